@@ -1,0 +1,45 @@
+/**
+ * Every command that exists, once. Feeds the grammar, the help card and the manifest's `commandLists`.
+ * What a command does is said in card/texts, one sentence per language.
+ */
+
+export interface CatalogEntry {
+  readonly name: string;
+  /** What a person types, with the optional parts in brackets. */
+  readonly usage: string;
+  /** Other words for the same command, compared without case. */
+  readonly aliases: readonly string[];
+}
+
+export const catalog = [
+  { name: 'meet', usage: 'meet [subject]', aliases: [] },
+  {
+    name: 'help',
+    usage: 'help',
+    aliases: [
+      '?',
+      'hi',
+      'hello',
+      'hey',
+      'start',
+      'hallo',
+      'hilfe',
+      'bonjour',
+      'aide',
+      'hola',
+      'ayuda',
+      'olá',
+      'ajuda',
+      'привет',
+      'помощь',
+      'zdravo',
+      'здраво',
+      'pomoć',
+      'помоћ',
+      'こんにちは',
+      'ヘルプ',
+    ],
+  },
+] as const satisfies readonly CatalogEntry[];
+
+export type CommandName = (typeof catalog)[number]['name'];

@@ -1,0 +1,22 @@
+import type { CommandName } from './catalog.ts';
+
+/** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
+export type Command = MeetCommand | HelpCommand | NotUnderstood;
+
+export interface MeetCommand {
+  readonly kind: 'meet';
+  /** Null when none was given: the meeting then has no subject. */
+  readonly subject: string | null;
+  /** The subject was longer than Graph meetings should have and was cut. */
+  readonly subjectShortened: boolean;
+}
+
+export interface HelpCommand {
+  readonly kind: 'help';
+}
+
+export interface NotUnderstood {
+  readonly kind: 'not-understood';
+  /** The command that was probably meant, or null. */
+  readonly suggestion: CommandName | null;
+}

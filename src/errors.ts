@@ -1,0 +1,93 @@
+/**
+ * What can go wrong in a turn: a closed list, sorted by who can act.
+ * Not in the family: a person's misuse (that is a Command, `not-understood`) and a broken environment at start
+ * (config.ts lists those before anything listens).
+ */
+
+/** Who can do something about a failure. `nobody` means: wait and try again. */
+export type Actor = 'sender' | 'admin' | 'operator' | 'nobody' | 'developer';
+
+export type ErrorCode =
+  | 'tenant-not-served'
+  | 'organizer-not-found'
+  | 'organizer-refused'
+  | 'account-unsupported'
+  | 'access-policy-missing'
+  | 'permission-missing'
+  | 'permission-denied'
+  | 'conditional-access'
+  | 'token-kind-wrong'
+  | 'credential-rejected'
+  | 'token-unavailable'
+  | 'graph-throttled'
+  | 'graph-unavailable'
+  | 'graph-rejected'
+  | 'graph-unreadable'
+  | 'unexpected';
+
+interface ErrorRow {
+  readonly actor: Actor;
+  /** Whether asking again later, unchanged, can help: the card then offers a button. */
+  readonly retry: boolean;
+  readonly level: 'info' | 'warn' | 'error';
+}
+
+/** A code without a row does not compile. The words belong to the cards (card/texts). */
+export const errorTable: Readonly<Record<ErrorCode, ErrorRow>> = {
+  'tenant-not-served': { actor: 'operator', retry: false, level: 'warn' },
+  'organizer-not-found': { actor: 'admin', retry: false, level: 'warn' },
+  'organizer-refused': { actor: 'admin', retry: false, level: 'warn' },
+  'account-unsupported': { actor: 'sender', retry: false, level: 'info' },
+  'access-policy-missing': { actor: 'admin', retry: true, level: 'warn' },
+  'permission-missing': { actor: 'admin', retry: true, level: 'warn' },
+  'permission-denied': { actor: 'admin', retry: false, level: 'warn' },
+  'conditional-access': { actor: 'admin', retry: false, level: 'warn' },
+  'token-kind-wrong': { actor: 'operator', retry: false, level: 'error' },
+  'credential-rejected': { actor: 'operator', retry: false, level: 'error' },
+  'token-unavailable': { actor: 'nobody', retry: true, level: 'warn' },
+  'graph-throttled': { actor: 'nobody', retry: true, level: 'warn' },
+  'graph-unavailable': { actor: 'nobody', retry: true, level: 'warn' },
+  'graph-rejected': { actor: 'developer', retry: false, level: 'error' },
+  'graph-unreadable': { actor: 'developer', retry: false, level: 'error' },
+  unexpected: { actor: 'developer', retry: true, level: 'error' },
+};
+
+/** What a remedy needs to be exact. Ids only: no token, link, name or UPN may ever be put here. */
+export interface ErrorDetails {
+  readonly tenantId?: string;
+  readonly appId?: string;
+  readonly organizerId?: string;
+  /** Whole seconds after which the service asked to come back. */
+  readonly retryAfterSeconds?: number;
+}
+
+export class TurnError extends Error {
+  readonly code: ErrorCode;
+  /** Graph's `request-id`, for a support case; null when no answer came. */
+  readonly requestId: string | null;
+  readonly details: ErrorDetails;
+
+  constructor(
+    code: ErrorCode,
+    options: { readonly cause?: unknown; readonly requestId?: string | null; readonly details?: ErrorDetails } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'TurnError';
+    this.code = code;
+    this.requestId = options.requestId ?? null;
+    this.details = options.details ?? {};
+  }
+}
+
+/** Any thrown value as a TurnError: ours unchanged, everything else `unexpected` with the original as cause. */
+export function asTurnError(thrown: unknown): TurnError {
+  return thrown instanceof TurnError ? thrown : new TurnError('unexpected', { cause: thrown });
+}
+
+/** Which error, and where in our code it was thrown; never its message, which could hold anything. */
+export function placeOf(thrown: unknown): { readonly error_name: string; readonly error_at?: string } {
+  if (!(thrown instanceof Error)) return { error_name: typeof thrown };
+  const frames = thrown.stack?.split('\n').slice(1) ?? [];
+  const own = frames.find((frame) => !frame.includes('node_modules') && !frame.includes('node:')) ?? frames[0];
+  return { error_name: thrown.name, error_at: /([\w.-]+\/[\w.-]+\.[cm]?[jt]s:\d+)/.exec(own ?? '')?.[1] ?? 'unknown' };
+}

@@ -1,0 +1,96 @@
+import type { ErrorDetails } from '../errors.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
+import { createMsalClients, type MsalOptions } from './msal-clients.ts';
+import { tokenFailure } from './token-failure.ts';
+
+/** App-only tokens of the bot, for Graph and for the Bot Connector alike. */
+export interface AccessTokens {
+  /** A token for `scope` in `tenantId`; waits no longer than `signal` allows. Throws TurnError. */
+  get(scope: string, tenantId: string, signal: AbortSignal): Promise<string>;
+  /** Forgets a token that was refused, so that the next `get` asks again. */
+  discard(scope: string, tenantId: string, token: string): void;
+}
+
+interface Entry {
+  token: string;
+  refreshAt: number;
+  expiresAt: number;
+  pending: Promise<string> | null;
+}
+
+/** A token is not used in its last minutes: clocks differ, and a turn takes time. */
+const marginMs = 2 * 60_000;
+const pauseAfterFailedRefreshMs = 30_000;
+
+/**
+ * One request per scope in flight, renewed in the background somewhere between half and four fifths of its life, kept to
+ * its end when renewing fails. MSAL alone does none of the three, and refuses to ask for 60 s after one failure:
+ * a failed client is therefore replaced.
+ */
+export function createAccessTokens(
+  options: MsalOptions & { readonly log: TurnLog; readonly now?: () => number; readonly random?: () => number },
+): AccessTokens {
+  const { log, now = Date.now, random = Math.random } = options;
+  const clients = createMsalClients(options);
+  const entries = new Map<string, Entry>();
+
+  function entryOf(scope: string, tenantId: string): Entry {
+    const key = `${tenantId} ${scope}`;
+    const entry = entries.get(key) ?? { token: '', refreshAt: 0, expiresAt: 0, pending: null };
+    entries.set(key, entry);
+    return entry;
+  }
+
+  async function request(entry: Entry, scope: string, tenantId: string): Promise<string> {
+    const started = now();
+    const details: ErrorDetails = { tenantId, appId: options.clientId };
+    try {
+      const { accessToken, expiresOn } = await clients.acquire(scope, tenantId);
+      entry.token = accessToken;
+      entry.expiresAt = expiresOn.getTime() - marginMs;
+      entry.refreshAt = started + (entry.expiresAt - started) * (0.5 + 0.3 * random());
+      log('debug', { event: 'token-request', outcome: 'ok', ms: now() - started });
+      return accessToken;
+    } catch (thrown) {
+      clients.replace(tenantId);
+      const failure = tokenFailure(thrown, details);
+      log('warn', { event: 'token-request', outcome: 'failed', reason: failure.code, ms: now() - started });
+      throw failure;
+    } finally {
+      entry.pending = null;
+    }
+  }
+
+  return {
+    async get(scope, tenantId, signal) {
+      const entry = entryOf(scope, tenantId);
+      const usable = now() < entry.expiresAt;
+      if (usable && now() < entry.refreshAt) return entry.token;
+      entry.pending ??= request(entry, scope, tenantId);
+      if (!usable) return orAborted(entry.pending, signal);
+      entry.refreshAt = now() + pauseAfterFailedRefreshMs;
+      // The old token is still good: nobody waits, and a failure was logged.
+      entry.pending.catch(() => undefined);
+      return entry.token;
+    },
+    discard(scope, tenantId, token) {
+      const entry = entryOf(scope, tenantId);
+      if (entry.token === token) entry.expiresAt = 0;
+    },
+  };
+}
+
+/** The shared request goes on for the others when one turn's time is over. */
+async function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(tokenFailure(signal.reason, {}));
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+  try {
+    return await Promise.race([shared, aborted]);
+  } finally {
+    if (onAbort) signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { type ErrorDetails, TurnError } from '../errors.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
+import type { Http } from './http.ts';
+import { TryAgain, withRetry } from './retry.ts';
+
+export interface GraphClient {
+  /** POSTs JSON as the app in `tenantId`; repeats what failed in passing, so the request must be safe to repeat. */
+  post(call: GraphPost, scope: TurnScope): Promise<GraphSuccess>;
+}
+
+export interface GraphSuccess extends GraphAnswer {
+  readonly tries: number;
+  /** Milliseconds since the first try went out. */
+  readonly askedSinceMs: number;
+}
+
+export interface GraphPost {
+  readonly tenantId: string;
+  /** From the version on, e.g. `/v1.0/users/…`. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly details: ErrorDetails;
+}
+
+export interface GraphClientOptions {
+  readonly http: Http;
+  readonly graphBaseUrl: string;
+  /** The cloud's Graph, whose name the token carries even when requests go elsewhere. */
+  readonly graphAudience: string;
+  readonly tokens: AccessTokens;
+  readonly log: TurnLog;
+}
+
+/** One try; the rest of the turn's time may hold another. */
+const tryTimeoutMs = 4_000;
+
+export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, log }: GraphClientOptions): GraphClient {
+  const tokenScope = `${graphAudience}/.default`;
+
+  return {
+    async post({ tenantId, path, body, details }, scope) {
+      const started = performance.now();
+      return withRetry(scope, async (attempt) => {
+        const token = await tokens.get(tokenScope, tenantId, scope.signal);
+        const answer = await send(path, body, token, scope, attempt, details);
+        if (answer.status < 300 && answer.body !== undefined) {
+          return { ...answer, tries: attempt + 1, askedSinceMs: performance.now() - started };
+        }
+        if (answer.status < 300) {
+          // Cut off on the way: the answer is repeated, the work is not.
+          throw new TryAgain(new TurnError('graph-unreadable', { requestId: requestIdOf(answer) }), 0, attempt);
+        }
+        const failure = graphFailure(answer, details, new Date());
+        if (answer.status === 401 && failure.code === 'credential-rejected' && attempt === 0) {
+          // Valid tokens are briefly refused now and then: once more, with a new one.
+          tokens.discard(tokenScope, tenantId, token);
+          throw new TryAgain(failure, 0, attempt);
+        }
+        if (failure.code === 'graph-throttled' || failure.code === 'graph-unavailable') {
+          const seconds = failure.details.retryAfterSeconds;
+          throw new TryAgain(failure, seconds === undefined ? null : seconds * 1000, attempt);
+        }
+        throw failure;
+      });
+    },
+  };
+
+  async function send(
+    path: string,
+    body: unknown,
+    token: string,
+    scope: TurnScope,
+    attempt: number,
+    details: ErrorDetails,
+  ): Promise<GraphAnswer> {
+    // Graph asks for a new one per try: https://learn.microsoft.com/graph/best-practices-concept
+    const clientRequestId = randomUUID();
+    const started = performance.now();
+    const entry = { event: 'graph-call', turn_id: scope.correlationId, client_request_id: clientRequestId } as const;
+    const elapsed = () => ({ try: attempt + 1, ms: Math.round(performance.now() - started) });
+    try {
+      const { status, headers, text } = await http.send(
+        {
+          method: 'POST',
+          url: `${graphBaseUrl}${path}`,
+          headers: {
+            authorization: `Bearer ${token}`,
+            'content-type': 'application/json',
+            // Without it newer enum members come back as `unknownFutureValue`.
+            prefer: 'include-unknown-enum-members',
+            'client-request-id': clientRequestId,
+          },
+          body: JSON.stringify(body),
+        },
+        { signal: scope.signal, timeoutMs: Math.min(tryTimeoutMs, scope.remainingMs()) },
+      );
+      const answer: GraphAnswer = { status, headers, body: parseJson(text) };
+      log('info', { ...entry, ...elapsed(), status, graph_request_id: requestIdOf(answer) });
+      return answer;
+    } catch (thrown) {
+      log('warn', { ...entry, ...elapsed(), outcome: 'no-answer', reason: reasonOf(thrown) });
+      const failure = new TurnError('graph-unavailable', { cause: thrown, details });
+      throw scope.signal.aborted ? failure : new TryAgain(failure, null, attempt);
+    }
+  }
+}
+
+/** The system's name for a broken connection (`ECONNRESET`), never a message: that could hold an address. */
+function reasonOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' ? code : thrown instanceof Error ? thrown.name : 'unknown';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

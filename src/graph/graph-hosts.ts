@@ -1,0 +1,28 @@
+/**
+ * Where Graph and Entra live in each cloud, and on which hosts a meeting's links may point.
+ * https://learn.microsoft.com/graph/deployments; GCC uses the worldwide Graph.
+ */
+export interface GraphHosts {
+  readonly graphBaseUrl: string;
+  readonly entraBaseUrl: string;
+  /** A link is shown only when its host is one of these or below one of these. */
+  readonly meetingHosts: readonly string[];
+}
+
+export const graphHosts = {
+  global: {
+    graphBaseUrl: 'https://graph.microsoft.com',
+    entraBaseUrl: 'https://login.microsoftonline.com',
+    meetingHosts: ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'],
+  },
+  usgov: {
+    graphBaseUrl: 'https://graph.microsoft.us',
+    entraBaseUrl: 'https://login.microsoftonline.us',
+    meetingHosts: ['teams.microsoft.us'],
+  },
+  dod: {
+    graphBaseUrl: 'https://dod-graph.microsoft.us',
+    entraBaseUrl: 'https://login.microsoftonline.us',
+    meetingHosts: ['teams.microsoft.us'],
+  },
+} as const satisfies Record<string, GraphHosts>;

@@ -1,0 +1,29 @@
+import { AuthError } from '@azure/msal-node';
+import { type ErrorDetails, TurnError } from '../errors.ts';
+
+/**
+ * What MSAL threw → one of our codes. Entra's own words hold ids and times, so they stay in the cause.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+export function tokenFailure(thrown: unknown, details: ErrorDetails): TurnError {
+  if (thrown instanceof TurnError) return thrown;
+  return new TurnError(codeOf(thrown), { cause: thrown, details });
+}
+
+function codeOf(thrown: unknown): 'credential-rejected' | 'conditional-access' | 'token-unavailable' {
+  if (!(thrown instanceof AuthError)) return 'token-unavailable';
+  // Conditional access for workload identities.
+  if (/AADSTS5300\d/.test(thrown.errorMessage)) return 'conditional-access';
+  return refusals.has(thrown.errorCode) || /AADSTS\d/.test(thrown.errorMessage)
+    ? 'credential-rejected'
+    : 'token-unavailable';
+}
+
+const refusals: ReadonlySet<string> = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_request',
+  'invalid_scope',
+  'invalid_resource',
+  'invalid_grant',
+]);

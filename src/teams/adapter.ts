@@ -1,0 +1,84 @@
+import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import type { Connector } from './connector.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+
+/** What an invoke is answered with, in the HTTP response itself. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+const activityKey = Symbol('incoming activity');
+const scopeKey = Symbol('turn scope');
+const invokeAnswerKey = Symbol('invoke answer');
+
+/** Botbuilder's seam between a turn and the network; ours is the network side: docs/decisions/0004. */
+export class TeamsAdapter extends BotAdapter {
+  readonly #connector: Connector;
+
+  constructor(connector: Connector) {
+    super();
+    this.#connector = connector;
+  }
+
+  /** Runs one turn. The answer is null unless the activity is an invoke that the turn answered. */
+  async run(
+    activity: IncomingActivity,
+    scope: TurnScope,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeAnswer | null> {
+    const sdkActivity: object = activity;
+    const context = new TurnContext(this, sdkActivity as Partial<Activity>);
+    context.turnState.set(activityKey, activity);
+    context.turnState.set(scopeKey, scope);
+    await this.runMiddleware(context, logic);
+    return context.turnState.get<InvokeAnswer>(invokeAnswerKey) ?? null;
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (activity.type === ActivityTypes.InvokeResponse) {
+        context.turnState.set(invokeAnswerKey, activity.value);
+        sent.push({ id: '' });
+        continue;
+      }
+      const destination = {
+        serviceUrl: activity.serviceUrl ?? '',
+        conversationId: activity.conversation?.id ?? '',
+        activityId: activity.replyToId ?? null,
+      };
+      sent.push({ id: (await this.#connector.post(destination, activity, scopeOf(context))) ?? '' });
+    }
+    return sent;
+  }
+
+  override updateActivity(): Promise<never> {
+    return Promise.reject(new Error('this bot changes no activity'));
+  }
+
+  override deleteActivity(): Promise<never> {
+    return Promise.reject(new Error('this bot deletes no activity'));
+  }
+
+  override continueConversation(): Promise<never> {
+    return Promise.reject(new Error('this bot speaks only when spoken to'));
+  }
+}
+
+/** The turn's own scope, set by `run`. */
+export function scopeOf(context: TurnContext): TurnScope {
+  return fromTurnState<TurnScope>(context, scopeKey);
+}
+
+/** The activity as it was checked, set by `run`. */
+export function activityOf(context: TurnContext): IncomingActivity {
+  return fromTurnState<IncomingActivity>(context, activityKey);
+}
+
+function fromTurnState<T>(context: TurnContext, key: symbol): T {
+  const value = context.turnState.get<T>(key);
+  if (!value) throw new Error('this turn was not started by TeamsAdapter.run');
+  return value;
+}

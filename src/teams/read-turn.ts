@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Conversation, ConversationKind, Turn } from '../turn/turn.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+
+/**
+ * Activity → Turn; null for what deserves no answer: bots' own messages, reactions, edits, people coming and going.
+ * Identity comes from the envelope alone.
+ */
+export function readTurn(activity: IncomingActivity, correlationId: string): Turn | null {
+  const envelope = {
+    correlationId,
+    tenantId: tenantOf(activity),
+    conversation: readConversation(activity),
+    locale: localeOf(activity),
+  };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textWithoutOwnMention(activity) };
+  if (isInstallation(activity)) return { kind: 'installed', ...envelope };
+  return null;
+}
+
+/** Something a person said, typed or by a card's button. */
+export function isMessage(activity: IncomingActivity): boolean {
+  return activity.type === 'message' && !isFromBot(activity);
+}
+
+/** Both events can arrive for one installation; who welcomes must remember. */
+export function isInstallation(activity: IncomingActivity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  const added = activity.membersAdded ?? [];
+  return activity.type === 'conversationUpdate' && added.some(({ id }) => id === activity.recipient.id);
+}
+
+/** Answering bots, ourselves included, would never end. */
+function isFromBot({ from, recipient }: IncomingActivity): boolean {
+  return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
+}
+
+/** Empty when Teams named none, or two different ones: such a turn is served to nobody. */
+function tenantOf({ channelData, conversation }: IncomingActivity): string {
+  // conversation.tenantId is often missing in channels; channelData.tenant is the one to rely on.
+  const named = [channelData?.tenant?.id, conversation.tenantId].filter((id): id is string => Boolean(id));
+  const tenants = new Set(named.map((id) => id.toLowerCase()));
+  return tenants.size === 1 ? (named[0] ?? '').toLowerCase() : '';
+}
+
+function readConversation({ conversation, channelData }: IncomingActivity): Conversation {
+  const [root = conversation.id] = conversation.id.split(';messageid=');
+  const kind = kindOf(conversation.conversationType, conversation.isGroup, root);
+  if (kind !== 'channel') return { kind, id: conversation.id, threadId: null };
+  const threadId = root === conversation.id ? null : conversation.id;
+  return { kind, id: channelData?.channel?.id ?? root, threadId };
+}
+
+/** The type when Teams says it; meeting chats leave it out, so the id's ending decides then. */
+function kindOf(type: string | null | undefined, isGroup: boolean | null | undefined, id: string): ConversationKind {
+  if (type === 'personal' || type === 'groupChat' || type === 'channel') return type;
+  if (id.endsWith('@thread.tacv2')) return 'channel';
+  return isGroup === true || id.includes('@thread.') ? 'groupChat' : 'personal';
+}
+
+function localeOf({ locale, entities }: IncomingActivity): string | null {
+  const client = (entities ?? []).map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
+  return locale || client?.locale || null;
+}
+
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1) });
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string().min(1),
+});
+
+/**
+ * Every mention of the bot goes, other people's stay: they belong to the subject. The SDK's own removal takes the first
+ * mention only and throws on malformed entities.
+ */
+function textWithoutOwnMention({ text, entities, recipient }: IncomingActivity): string {
+  let rest = text ?? '';
+  for (const entity of entities ?? []) {
+    const own = mention.safeParse(entity).data;
+    if (own?.mentioned.id === recipient.id) rest = rest.replaceAll(own.text, ' ');
+  }
+  return rest;
+}

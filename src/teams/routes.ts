@@ -1,0 +1,32 @@
+import { Application } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { HandleTurn } from '../handle-turn.ts';
+import { activityOf, scopeOf } from './adapter.ts';
+import { isInstallation, isMessage, readTurn } from './read-turn.ts';
+import { sendReply, whileTyping } from './send-reply.ts';
+import { createWelcomeMemory } from './welcome-memory.ts';
+
+/** Every activity that gets an answer, one line each. Teams AI dispatches; nothing of its state, mentions or typing is used. */
+export function createRoutes(handleTurn: HandleTurn): Application {
+  const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
+  // The option above is not honoured in 1.7.4, and its one timer per application stops other people's.
+  app.startTypingTimer = () => undefined;
+  const welcomed = createWelcomeMemory();
+
+  const answer = async (context: TurnContext): Promise<void> => {
+    const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
+    if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
+    const reply = await whileTyping(context, () => handleTurn(turn, scopeOf(context)));
+    await sendReply(context, reply);
+  };
+
+  app.addRoute(async (context) => isMessage(activityOf(context)), answer);
+  app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
+  // Teams repeats an invoke that got no 200; an unknown one is none of ours.
+  app.addRoute(async ({ activity }) => activity.type === ActivityTypes.Invoke, answerNothing, true);
+  return app;
+}
+
+async function answerNothing(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { placeOf } from '../errors.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import type { InvokeAnswer } from './adapter.ts';
+import { type InboundClaims, Unauthorized } from './inbound-token.ts';
+import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
+import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
+import type { ServiceUrlPolicy } from './service-url.ts';
+import { KeysUnavailable } from './signing-keys.ts';
+
+export interface ServerParts {
+  /** Verifies the Authorization header; null in anonymous mode. Throws Unauthorized or KeysUnavailable. */
+  readonly verify: ((authorization: string | undefined) => Promise<InboundClaims>) | null;
+  readonly serviceUrls: ServiceUrlPolicy;
+  /** Runs the turn; its answer is null when the activity demands none. */
+  readonly run: (activity: IncomingActivity, scope: TurnScope) => Promise<InvokeAnswer | null>;
+  readonly ready: () => boolean;
+  readonly log: TurnLog;
+}
+
+/** Teams gives up after 15 s, the client's invokes after 5 s: both answers must be out well before. */
+const messageBudgetMs = 10_000;
+const invokeBudgetMs = 3_500;
+
+/** `maxBodySize` is missing in the parser's types, though it is what its reader obeys. */
+const bodyLimits = { maxBodySize: maxBodyBytes, mapParams: false, reviver: withoutPrototypeKeys };
+
+/** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
+export function createTeamsServer({ verify, serviceUrls, run, ready, log }: ServerParts): Server {
+  const server = createServer({ name: '', ignoreTrailingSlash: true });
+  // Slow senders hold nothing: Node's own defaults are 60 and 300 s.
+  Object.assign(server.server, { headersTimeout: 5_000, requestTimeout: 10_000 });
+
+  server.get('/healthz', async (_request: Request, response: Response) => blank(response, 200));
+  server.get('/readyz', async (_request: Request, response: Response) => blank(response, ready() ? 200 : 503));
+
+  const claimsOf = new WeakMap<Request, InboundClaims>();
+  server.post(
+    '/api/messages',
+    createPreGuard(async (request) => {
+      if (verify) claimsOf.set(request, await verify(request.header('authorization')));
+    }, refuse),
+    ...plugins.jsonBodyParser(bodyLimits),
+    async (request: Request, response: Response) => {
+      try {
+        const activity = readActivity(request.body);
+        if (activity === null) return blank(response, 400);
+        checkActivity(activity, claimsOf.get(request) ?? null, serviceUrls);
+        const answer = await run(activity, scopeFor(activity));
+        if (answer?.body === undefined) return blank(response, answer?.status ?? 200);
+        response.send(answer.status, answer.body);
+      } catch (thrown) {
+        refuse(response, thrown);
+      }
+    },
+  );
+
+  // Restify would put the error's own message into the body.
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      blank(response, error.statusCode ?? 500);
+      done();
+    },
+  );
+
+  function refuse(response: Response, thrown: unknown): void {
+    if (thrown instanceof Unauthorized) {
+      log('info', { event: 'request-refused', status: 401, reason: thrown.message });
+      blank(response, 401);
+    } else if (thrown instanceof KeysUnavailable) {
+      // Our trouble: Teams may come again.
+      log('error', { event: 'request-refused', status: 503, reason: thrown.message });
+      blank(response, 503);
+    } else {
+      log('error', { event: 'request-refused', status: 500, ...placeOf(thrown) });
+      blank(response, 500);
+    }
+  }
+
+  return server;
+}
+
+function scopeFor({ type }: IncomingActivity): TurnScope {
+  const budgetMs = type === 'invoke' ? invokeBudgetMs : messageBudgetMs;
+  const ends = performance.now() + budgetMs;
+  return {
+    correlationId: randomUUID().slice(0, 8),
+    signal: AbortSignal.timeout(budgetMs),
+    remainingMs: () => Math.max(0, ends - performance.now()),
+  };
+}
+
+/** `sendRaw` because restify must know that the answer is out; it would send its own otherwise. */
+function blank(response: Response, status: number): void {
+  if (!response.headersSent) response.sendRaw(status, '', blankHeaders);
+}
+
+const blankHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** Copying such keys would swap an object's prototype. */
+function withoutPrototypeKeys(key: string, value: unknown): unknown {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value;
+}

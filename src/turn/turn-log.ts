@@ -1,0 +1,25 @@
+/**
+ * The closed vocabulary of the log. Ids of the conversation and the tenant are hashes; no text, name, UPN, link or token
+ * has a field here, so none can be written by mistake.
+ */
+export interface TurnLogEntry {
+  readonly event: 'turn' | 'graph-call' | 'token-request' | 'reply' | 'request-refused' | 'process';
+  readonly turn_id?: string;
+  readonly activity_id?: string;
+  readonly conversation?: string;
+  readonly tenant?: string;
+  readonly kind?: string;
+  readonly command?: string;
+  readonly outcome?: string;
+  readonly reason?: string;
+  readonly status?: number;
+  readonly try?: number;
+  readonly ms?: number;
+  readonly graph_request_id?: string | null;
+  readonly client_request_id?: string;
+  /** Class of an unexpected error and where it was thrown; never its message. */
+  readonly error_name?: string;
+  readonly error_at?: string;
+}
+
+export type TurnLog = (level: 'debug' | 'info' | 'warn' | 'error', entry: TurnLogEntry) => void;

@@ -1,0 +1,33 @@
+/** What arrived, as plain data. Everything here comes from the activity's envelope, never from card data. */
+
+export type ConversationKind = 'personal' | 'groupChat' | 'channel';
+
+export interface Conversation {
+  readonly kind: ConversationKind;
+  /** Of a channel: the channel itself, without the thread. Case-sensitive and opaque. */
+  readonly id: string;
+  /** The conversation ID with its `;messageid=` when the turn came from a channel thread, else null. */
+  readonly threadId: string | null;
+}
+
+interface TurnEnvelope {
+  /** Shown on problem cards and written to the log: 8 characters. */
+  readonly correlationId: string;
+  readonly tenantId: string;
+  readonly conversation: Conversation;
+  /** BCP 47 tag as Teams sent it; null when Teams sent none. */
+  readonly locale: string | null;
+}
+
+export interface MessageTurn extends TurnEnvelope {
+  readonly kind: 'message';
+  /** The text without the bot's own mention. */
+  readonly text: string;
+}
+
+/** The bot was added to the conversation. */
+export interface InstalledTurn extends TurnEnvelope {
+  readonly kind: 'installed';
+}
+
+export type Turn = MessageTurn | InstalledTurn;
