@@ -13,7 +13,7 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     conversation: readConversation(activity),
     locale: localeOf(activity),
   };
-  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textWithoutOwnMention(activity) };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
   if (isInstallation(activity)) return { kind: 'installed', ...envelope };
   return null;
 }
@@ -69,6 +69,14 @@ const mention = z.object({
   mentioned: z.object({ id: z.string() }),
   text: z.string().min(1),
 });
+
+/** What was typed or, from a card's button, submitted: https://adaptivecards.io/explorer/Action.Submit.html */
+function textOf(activity: IncomingActivity): string {
+  const typed = textWithoutOwnMention(activity);
+  return typed.trim() === '' ? (submission.safeParse(activity.value).data?.command ?? typed) : typed;
+}
+
+const submission = z.object({ command: z.string() });
 
 /**
  * Every mention of the bot goes, other people's stay: they belong to the subject. The SDK's own removal takes the first

@@ -8,7 +8,7 @@ export interface WelcomeMemory {
 
 /** One installation is announced by up to two events, seconds apart; a later installation is a new one. */
 export function createWelcomeMemory(): WelcomeMemory {
-  const welcomed = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 });
+  const welcomed = new LRUCache<string, true>({ max: 10_000, ttl: 15_000 });
   return {
     remember({ tenantId, conversation }) {
       const key = JSON.stringify([tenantId, conversation.id]);

@@ -21,7 +21,7 @@ interface TurnEnvelope {
 
 export interface MessageTurn extends TurnEnvelope {
   readonly kind: 'message';
-  /** The text without the bot's own mention. */
+  /** What was typed, without the bot's own mention, or what a card's button stands for. */
   readonly text: string;
 }
 
