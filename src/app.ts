@@ -1,4 +1,5 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Config, isLoopback } from './config.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
@@ -24,7 +25,15 @@ export interface App {
   close(graceMs: number): Promise<void>;
 }
 
-export function createApp(config: Config, log: TurnLog, now: () => Date = () => new Date()): App {
+/** What differs from one run to the next, given from outside so that a recorded turn can be played again. */
+export interface Ambient {
+  readonly now: () => Date;
+  readonly newCorrelationId: () => string;
+}
+
+const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
+
+export function createApp(config: Config, log: TurnLog, { now, newCorrelationId }: Ambient = realAmbient): App {
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
   const { bot, anonymous } = config;
@@ -80,6 +89,7 @@ export function createApp(config: Config, log: TurnLog, now: () => Date = () => 
         turnsUnderWay--;
       }
     },
+    newCorrelationId,
     ready: () => !draining && (anonymous || keys.loaded),
     log,
   });

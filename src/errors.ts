@@ -57,7 +57,7 @@ export interface ErrorDetails {
   readonly tenantId?: string;
   readonly appId?: string;
   readonly organizerId?: string;
-  /** Whole seconds after which the service asked to come back. */
+  /** Seconds after which the service asked to come back; Graph sends fractions too. */
   readonly retryAfterSeconds?: number;
 }
 

@@ -9,7 +9,8 @@ const maxTextLength = 1000;
 
 /** What the person typed → what they asked for. Total: any text gives a command, unknown words never start a meeting. */
 export function readText(text: string): Command {
-  const plain = plainText(text);
+  const typed = text.trim();
+  const plain = plainText(typed);
   const [verb, rest] = splitVerb(plain);
   if (verb === '') return { kind: 'help' };
   switch (commandNamed(verb)) {
@@ -17,17 +18,20 @@ export function readText(text: string): Command {
       return { kind: 'help' };
     case 'meet':
       // `meet help` asks for help; `meet "help"` names a subject.
-      return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest) ? { kind: 'help' } : meetCommand(rest);
+      return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest)
+        ? { kind: 'help' }
+        : meetCommand(rest, typed.length > maxTextLength);
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
 }
 
-function meetCommand(rest: string): Command {
+/** @param cut the message went on after `rest`, whose last character may therefore be half a one. */
+function meetCommand(rest: string, cut: boolean): Command {
   const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(unquoted(rest))];
-  const shortened = characters.length > maxSubjectLength;
+  const shortened = cut || characters.length > maxSubjectLength;
   const subject = characters
-    .slice(0, shortened ? maxSubjectLength - 1 : maxSubjectLength)
+    .slice(0, shortened ? Math.min(characters.length, maxSubjectLength) - 1 : maxSubjectLength)
     .map(({ segment }) => segment)
     .join('')
     .trim();
@@ -58,7 +62,7 @@ function plainText(text: string): string {
       .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
       .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
       // Control, zero-width and text-direction characters: invisible when typed, harmful when shown.
-      .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ')
+      .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .toWellFormed()

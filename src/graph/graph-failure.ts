@@ -18,7 +18,7 @@ export function graphFailure(answer: GraphAnswer, details: ErrorDetails, now: Da
   const retryAfterSeconds = readRetryAfter(header(answer, 'retry-after'), now);
   return new TurnError(codeOf(answer.status, code, message, header(answer, 'www-authenticate')), {
     requestId: requestIdOf(answer),
-    details: retryAfterSeconds === null ? details : { ...details, retryAfterSeconds: Math.ceil(retryAfterSeconds) },
+    details: retryAfterSeconds === null ? details : { ...details, retryAfterSeconds },
   });
 }
 

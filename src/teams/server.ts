@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 import { placeOf } from '../errors.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
@@ -17,6 +16,8 @@ export interface ServerParts {
   /** Runs the turn; its answer is null when the activity demands none. */
   readonly run: (activity: IncomingActivity, scope: TurnScope) => Promise<InvokeAnswer | null>;
   readonly ready: () => boolean;
+  /** Eight characters that tie a card to the log. */
+  readonly newCorrelationId: () => string;
   readonly log: TurnLog;
 }
 
@@ -28,7 +29,7 @@ const invokeBudgetMs = 3_500;
 const bodyLimits = { maxBodySize: maxBodyBytes, mapParams: false, reviver: withoutPrototypeKeys };
 
 /** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
-export function createTeamsServer({ verify, serviceUrls, run, ready, log }: ServerParts): Server {
+export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelationId, log }: ServerParts): Server {
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   // Slow senders hold nothing: Node's own defaults are 60 and 300 s.
   Object.assign(server.server, { headersTimeout: 5_000, requestTimeout: 10_000 });
@@ -48,7 +49,7 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, log }: Serv
         const activity = readActivity(request.body);
         if (activity === null) return blank(response, 400);
         checkActivity(activity, claimsOf.get(request) ?? null, serviceUrls);
-        const answer = await run(activity, scopeFor(activity));
+        const answer = await run(activity, scopeFor(activity, newCorrelationId()));
         if (answer?.body === undefined) return blank(response, answer?.status ?? 200);
         response.send(answer.status, answer.body);
       } catch (thrown) {
@@ -83,11 +84,11 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, log }: Serv
   return server;
 }
 
-function scopeFor({ type }: IncomingActivity): TurnScope {
+function scopeFor({ type }: IncomingActivity, correlationId: string): TurnScope {
   const budgetMs = type === 'invoke' ? invokeBudgetMs : messageBudgetMs;
   const ends = performance.now() + budgetMs;
   return {
-    correlationId: randomUUID().slice(0, 8),
+    correlationId,
     signal: AbortSignal.timeout(budgetMs),
     remainingMs: () => Math.max(0, ends - performance.now()),
   };

@@ -1,0 +1,48 @@
+import type { ErrorCode, ErrorDetails } from '../../errors.ts';
+import type { ProblemTexts } from '../texts/texts.ts';
+
+type IdName = 'appId' | 'tenantId' | 'organizerId';
+
+/** The ids that whoever repairs it has to look for, printed beside the remedy. */
+export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
+  'tenant-not-served': ['tenantId'],
+  'organizer-not-found': ['organizerId'],
+  'organizer-refused': ['organizerId', 'appId'],
+  'account-unsupported': [],
+  'access-policy-missing': [],
+  'permission-missing': ['appId', 'tenantId'],
+  'permission-denied': ['appId', 'organizerId'],
+  'conditional-access': ['appId', 'tenantId'],
+  'token-kind-wrong': ['appId'],
+  'credential-rejected': ['appId', 'tenantId'],
+  'token-unavailable': [],
+  'graph-throttled': [],
+  'graph-unavailable': [],
+  'graph-rejected': [],
+  'graph-unreadable': [],
+  unexpected: [],
+};
+
+/** Teams PowerShell, ready to paste. https://learn.microsoft.com/graph/cloud-communication-online-meeting-application-access-policy */
+export function accessPolicyCommands(details: ErrorDetails, texts: ProblemTexts): readonly string[] {
+  const appId = idOr(`<${texts.appId}>`, details.appId);
+  const organizerId = idOr(`<${texts.organizerId}>`, details.organizerId);
+  return [
+    'Connect-MicrosoftTeams',
+    `New-CsApplicationAccessPolicy -Identity "Meet-Here" -AppIds "${appId}" -Description "Meet Here creates meetings"`,
+    `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${organizerId}"`,
+  ];
+}
+
+/** The page where an administrator consents; null without an app ID, because the page needs one. */
+export function adminConsentUrl(entraBaseUrl: string, details: ErrorDetails): string | null {
+  const appId = idOr('', details.appId);
+  // Entra then asks the administrator for the organization.
+  const tenantId = idOr('organizations', details.tenantId);
+  return appId === '' ? null : `${entraBaseUrl.replace(/\/+$/, '')}/${tenantId}/adminconsent?client_id=${appId}`;
+}
+
+/** An ID, or what stands for it. It ends in a shell and in a link, so anything that is not just an ID is no ID. */
+export function idOr(placeholder: string, id: string | undefined): string {
+  return id !== undefined && /^[\da-z-]{1,64}$/i.test(id) ? id : placeholder;
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { renderHelpCard } from '../../src/card/help/help-card.ts';
+import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
+import { renderProblemCard } from '../../src/card/problem/problem-card.ts';
+import { textsFor } from '../../src/card/texts/texts-for.ts';
+import { renderWelcomeCard } from '../../src/card/welcome/welcome-card.ts';
+import { catalog } from '../../src/command/catalog.ts';
+import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
+import type { CardReply } from '../../src/turn/reply.ts';
+import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
+import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
+
+const entraBaseUrl = 'https://login.microsoftonline.com';
+
+function* everyCard(locale: string): Generator<CardReply> {
+  const asks = [notAsked, { subject: 'Other', subjectShortened: false }, { subject: 'Budget', subjectShortened: true }];
+  const dialIns = [
+    null,
+    dialIn,
+    { ...dialIn, conferenceId: null },
+    { ...dialIn, tollNumbers: [], dialinUrl: null },
+    { conferenceId: null, tollNumbers: [''], tollFreeNumbers: [], dialinUrl: '' },
+  ];
+  for (const conversationKind of kinds) {
+    for (const sample of [meeting, { ...meeting, created: false, subject: ' ' }, bareMeeting]) {
+      for (const asked of asks) {
+        for (const phone of dialIns) {
+          yield renderMeetingCard({ meeting: { ...sample, dialIn: phone }, asked, conversationKind, now, locale });
+        }
+      }
+    }
+    yield renderWelcomeCard({ conversationKind, locale });
+    for (const suggestion of [null, ...catalog.map(({ name }) => name)]) {
+      yield renderHelpCard({ conversationKind, locale, notUnderstood: { suggestion } });
+    }
+    yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
+  }
+  for (const code of Object.keys(errorTable) as ErrorCode[]) {
+    for (const error of [
+      new TurnError(code),
+      new TurnError(code, { requestId: '\u0000', details: { appId: '', tenantId: '', organizerId: '' } }),
+      new TurnError(code, {
+        requestId: 'r-1',
+        details: { appId: 'app-1', tenantId: 'tenant-1', organizerId: 'user-1', retryAfterSeconds: 2 },
+      }),
+    ]) {
+      for (const retryText of [null, '', 'meet']) {
+        yield renderProblemCard({ error, correlationId: 'a1b2c3d4', locale, retryText, entraBaseUrl });
+      }
+    }
+  }
+}
+
+describe('every card', () => {
+  for (const language of languages) {
+    it(`is complete, parses in the renderer and carries its side texts in ${language}`, () => {
+      for (const { card, summary } of everyCard(language)) {
+        assert.deepEqual(faultsOf(card), [], JSON.stringify(card));
+        assert.equal(card.version, '1.5');
+        assert.equal(card.lang, textsFor(language).lang);
+        assert.ok(typeof card.speak === 'string' && !/[<>]/.test(card.speak));
+        assert.equal(typeof card.fallbackText, 'string');
+        assert.match(summary, /^\S[^\n]*\S$/);
+      }
+    });
+
+    it(`wraps all its text and starts with one heading in ${language}`, () => {
+      for (const { card } of everyCard(language)) {
+        const blocks = nodesOf(card).flatMap(([, node]) =>
+          typeof node === 'object' && node !== null && 'type' in node && node.type === 'TextBlock' ? [node] : [],
+        );
+        assert.ok(blocks.every((block) => 'wrap' in block && block.wrap === true));
+        assert.equal(blocks.filter((block) => 'style' in block && block.style === 'heading').length, 1);
+      }
+    });
+  }
+});
+
+const attacks = [
+  '[x](http://evil.example)',
+  'http://evil.example/a?b=c',
+  '<https://evil.example>',
+  'www.evil.example',
+  '$\u007b$root}',
+  '$\u007bjoinWebUrl} $\u007b1+1}',
+  '{{DATE(2026-01-01T00:00:00Z, SHORT)}}',
+  '{{TIME(2026-01-01T00:00:00Z)}}',
+  '<at>Everyone</at>',
+  '<at id="0">Everyone</at>',
+  '**bold** _it_ `code` # h',
+  '"},{"type":"TextBlock","text":"x"',
+  '\\',
+  '\u202egnp.exe',
+  '\u2067שלום\u2069',
+  'مرحبا',
+  '👩‍👩‍👧‍👦🏳️‍🌈',
+  'null undefined',
+  '\r\n\r\n- x',
+  '\ud800',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary', maxLength: 200 })), { maxLength: 6 })
+  .map((parts) => parts.join(''));
+
+/** The card without the places where foreign text may stand. */
+function skeleton(card: object): string {
+  return JSON.stringify(card, (key, value) => {
+    if (key === 'speak' || key === 'fallbackText') return '';
+    return typeof value === 'object' && value !== null && value.type === 'TextRun' ? { ...value, text: '' } : value;
+  });
+}
+
+function assertInert({ card, summary }: CardReply, links: readonly string[]): void {
+  assert.deepEqual(linksOf(card), links);
+  for (const text of [...textsOfType(card, 'TextRun'), summary]) {
+    assert.equal(formatText(text), text);
+    assert.doesNotMatch(text, /\$\{|\{\{|<\/?at\b/i);
+    // Isolates are ours and come in pairs.
+    assert.doesNotMatch(
+      text.replace(/^([^\u2068]*)\u2068([^\u2069]*)\u2069/, '$1$2'),
+      /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,
+    );
+  }
+  assert.doesNotMatch(JSON.stringify(card), /\$\{/);
+  const fallback = String(card.fallbackText)
+    .replaceAll(joinWebUrl, '')
+    .replace(/\\[!-/:-@[-`{-~]/g, '');
+  assert.doesNotMatch(fallback, /[*_`[\]<>#|\\]|\{\{|:\/|\w\.\w|@/);
+  assert.doesNotMatch(String(card.speak), /[<>"']|&(?!(amp|lt|gt|quot|apos);)/);
+  assert.ok(Buffer.byteLength(JSON.stringify(card)) < 20_480);
+}
+
+describe('foreign text', () => {
+  it('never becomes a link, macro, expression, mention or markdown on the meeting card', () => {
+    const words = fc.record({ subject: hostile, name: hostile, asked: hostile, number: hostile, id: hostile });
+    const render = (w: Record<'subject' | 'name' | 'asked' | 'number' | 'id', string>, locale: string) =>
+      renderMeetingCard({
+        meeting: {
+          ...meeting,
+          created: false,
+          subject: `S${w.subject}`,
+          organizer: { id: w.id, name: `N${w.name}` },
+          dialIn: { ...dialIn, tollNumbers: [`1${w.number}`], conferenceId: `2${w.id}` },
+          joinMeetingId: `3${w.id}`,
+          passcode: `4${w.id}`,
+        },
+        asked: { subject: `A${w.asked}`, subjectShortened: true },
+        conversationKind: 'groupChat',
+        now,
+        locale,
+      });
+    const plain = { subject: '', name: '', asked: '', number: '', id: '' };
+    fc.assert(
+      fc.property(words, fc.constantFrom(...languages), (w, locale) => {
+        const reply = render(w, locale);
+        assertInert(reply, [joinWebUrl, dialinUrl]);
+        // Whatever is typed, only text runs change.
+        assert.equal(skeleton(reply.card), skeleton(render(plain, locale).card));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('never becomes anything but text on the problem card', () => {
+    fc.assert(
+      fc.property(fc.record({ requestId: hostile, id: hostile, retry: hostile }), (w) => {
+        const details = { appId: `;${w.id}`, organizerId: `;${w.id}`, tenantId: `;${w.id}` };
+        for (const code of ['access-policy-missing', 'permission-missing'] as const) {
+          const reply = renderProblemCard({
+            error: new TurnError(code, { requestId: w.requestId, details }),
+            correlationId: w.id,
+            locale: 'en',
+            retryText: `meet ${w.retry}`,
+            entraBaseUrl,
+          });
+          assertInert(reply, []);
+          assert.equal(commandsOf(reply.card).length, 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps even the longest legal meeting under 20 KB in every language', () => {
+    const long = 'あ\u3099\u0301\u0301'.repeat(400);
+    const url = `https://teams.microsoft.com/l/meetup-join/${'%20'.repeat(670)}`;
+    for (const locale of languages) {
+      const { card } = renderMeetingCard({
+        meeting: {
+          ...meeting,
+          created: false,
+          joinWebUrl: url,
+          subject: long,
+          organizer: { id: 'x', name: long },
+          dialIn: {
+            conferenceId: long,
+            tollNumbers: Array.from({ length: 20 }, (_, i) => `${i}${long}`),
+            tollFreeNumbers: Array.from({ length: 20 }, (_, i) => `${i}${long}`),
+            dialinUrl: url,
+          },
+          joinMeetingId: long,
+          passcode: long,
+        },
+        asked: { subject: `x${long}`, subjectShortened: true },
+        conversationKind: 'groupChat',
+        now,
+        locale,
+      });
+      const size = Buffer.byteLength(JSON.stringify(card));
+      assert.ok(size < 20_480, `${size} bytes in ${locale}`);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText } from '../src/command/read-text.ts';
+import { incomingActivity } from '../src/teams/incoming-activity.ts';
+import { readTurn } from '../src/teams/read-turn.ts';
+import { startBot } from './support/bot.ts';
+import { startFakeConnector } from './support/fake-connector.ts';
+import { type ScriptedAnswer, startScriptedGraph } from './support/scripted-graph.ts';
+
+/**
+ * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), env.json (optional).
+ * Out: command.json (what was understood), request.json (what Graph was asked), reply.json (what Teams got).
+ * `npm run turns:update` writes the outputs anew, for review as a diff.
+ */
+const folder = join(import.meta.dirname, 'turns');
+const update = process.env.UPDATE_TURNS === '1';
+const ambient = { now: () => new Date('2026-11-22T10:00:00Z'), newCorrelationId: () => 'c0ffee00' };
+
+describe('a recorded turn', () => {
+  for (const name of readdirSync(folder).sort()) {
+    it(name.replaceAll('-', ' '), async () => {
+      const input = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
+      const graph = await startScriptedGraph(input('graph.json') as ScriptedAnswer[]);
+      const connector = await startFakeConnector();
+      const env = existsSync(join(folder, name, 'env.json')) ? input('env.json') : {};
+      const bot = await startBot({ GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, ...env }, { ambient });
+      try {
+        const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
+        const answer = await bot.send(activity);
+        golden(name, 'command.json', understood(activity));
+        golden(name, 'request.json', graph.requests);
+        golden(name, 'reply.json', {
+          http: { status: answer.status, body: answer.text },
+          // Whether there was time for a typing signal depends on the machine: connector.test.ts has that.
+          posts: connector.posts
+            .filter(({ activity }) => activity.type !== 'typing')
+            .map(({ method, path, activity: { serviceUrl: _, ...posted } }) => ({
+              method,
+              path,
+              posted,
+            })),
+        });
+      } finally {
+        await Promise.all([bot.close(), graph.close(), connector.close()]);
+      }
+    });
+  }
+});
+
+function understood(activity: unknown): unknown {
+  const turn = readTurn(incomingActivity.parse(activity), ambient.newCorrelationId());
+  if (turn === null) return { turn: null };
+  return turn.kind === 'message' ? { turn, command: readText(turn.text) } : { turn };
+}
+
+function golden(name: string, file: string, actual: unknown): void {
+  const path = join(folder, name, file);
+  if (update) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);
+  assert.deepEqual(JSON.parse(JSON.stringify(actual)), JSON.parse(readFileSync(path, 'utf8')));
+}
