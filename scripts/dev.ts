@@ -1,14 +1,18 @@
 /**
  * `npm run dev`: the sandbox in place of Graph, the bot, and the Playground, as one process tree. No tenant, no account.
- * Ctrl-C, or the end of any of the three, ends all.
+ * Ctrl-C, or the end of any of the three, ends all. Variables of env/.env.testtool and TEAMSAPPTESTER_PORT may be set to move
+ * it elsewhere; arguments go to the sandbox: `npm run dev -- --memory` forgets its meetings at the end.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseEnv } from 'node:util';
 import concurrently from 'concurrently';
 
-const playgroundPort = 56150;
-const environment = parseEnv(readFileSync(new URL('../env/.env.testtool', import.meta.url), 'utf8'));
+const declared = parseEnv(readFileSync(new URL('../env/.env.testtool', import.meta.url), 'utf8'));
+const environment = Object.fromEntries(
+  Object.keys(declared).map((name) => [name, process.env[name] || declared[name]]),
+);
+const playgroundPort = Number(process.env.TEAMSAPPTESTER_PORT || 56150);
 const botPort = Number(environment.PORT);
 const sandboxPort = Number(new URL(environment.GRAPH_BASE_URL ?? '').port);
 
@@ -20,7 +24,11 @@ if (taken.length > 0) {
 
 const { result, commands } = concurrently(
   [
-    { name: 'sandbox', command: `tsx sandbox/index.ts --port ${sandboxPort} --local-links`, prefixColor: 'cyan' },
+    {
+      name: 'sandbox',
+      command: `tsx sandbox/index.ts --port ${sandboxPort} --local-links ${process.argv.slice(2).join(' ')}`,
+      prefixColor: 'cyan',
+    },
     {
       name: 'bot',
       command: 'tsx watch --clear-screen=false src/index.ts | pino-pretty --ignore time,event --messageFormat {event}',

@@ -1,4 +1,5 @@
 /** The environment, read once: a frozen Config, or every problem at once. Variables: env/.env.example. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { ChannelMeeting } from './meeting/external-id.ts';
@@ -69,8 +70,8 @@ export function readConfig(
       .split(',')
       .map((item) => item.trim())
       .filter(Boolean);
-    for (const item of items) {
-      if (!isGuid(item)) problem(`${name} holds something that is not a GUID. It wants ids such as ${exampleGuid}.`);
+    if (items.length === 0 || !items.every(isGuid)) {
+      problem(`${name} holds something that is not a GUID. It wants ids such as ${exampleGuid}.`);
     }
     return [...new Set(items.map((item) => item.toLowerCase()))];
   }
@@ -91,10 +92,10 @@ export function readConfig(
     if (path !== undefined) {
       try {
         const pem = readFile(path);
-        if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem) && pem.includes('-----BEGIN CERTIFICATE-----')) {
-          return { kind: 'certificate', pem };
-        }
-        problem('BOT_CERTIFICATE_PATH must name a PEM file with both the private key and the certificate.');
+        if (isKeyWithCertificate(pem)) return { kind: 'certificate', pem };
+        problem(
+          'BOT_CERTIFICATE_PATH must name a PEM file with both the private key (without a password) and its certificate.',
+        );
       } catch {
         problem('BOT_CERTIFICATE_PATH names a file that cannot be read.');
       }
@@ -169,6 +170,15 @@ const exampleGuid = '00000000-0000-0000-0000-000000000000';
 
 function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** Tried out here, because MSAL would only find out at the first token. */
+function isKeyWithCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(pem));
+  } catch {
+    return false;
+  }
 }
 
 /** Loopback in every spelling that a person would use. */

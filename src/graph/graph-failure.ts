@@ -31,15 +31,15 @@ function codeOf(status: number, code: string, message: string, challenge: string
   if (status === 429) return 'graph-throttled';
   if (status >= 500 || status === 408) return 'graph-unavailable';
   if (/^\/me request is only valid|organizer ID in token/i.test(message)) return 'token-kind-wrong';
+  if (/application access policy/i.test(message)) return 'access-policy-missing';
+  // The wording before 2023, without the word policy; nobody wrote down whether it came as 401 or 403.
+  if (/is not authorized to .* on behalf of/i.test(message)) return 'access-policy-missing';
   switch (status) {
     case 401:
       // A personal Microsoft account gets this code; a bad or expired token gets InvalidAuthenticationToken.
       return code === 'AuthenticationError' ? 'account-unsupported' : 'credential-rejected';
     case 403:
       if (challenge?.includes('insufficient_claims')) return 'conditional-access';
-      if (/application access policy/i.test(message)) return 'access-policy-missing';
-      // The wording before 2023, without the word policy.
-      if (/is not authorized to .* on behalf of/i.test(message)) return 'access-policy-missing';
       if (/^Missing (role|scope) permissions/i.test(message)) return 'permission-missing';
       if (code === 'Authorization_RequestDenied') return 'permission-missing';
       // An empty message has at least four causes; the card lists them.

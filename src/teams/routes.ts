@@ -2,6 +2,7 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import { activityOf, scopeOf } from './adapter.ts';
+import { ReplyFailed } from './connector.ts';
 import { isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
@@ -17,7 +18,7 @@ export function createRoutes(handleTurn: HandleTurn): Application {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     const reply = await whileTyping(context, () => handleTurn(turn, scopeOf(context)));
-    await sendReply(context, reply);
+    await sendReply(context, reply).catch(onlyLogged);
   };
 
   app.addRoute(async (context) => isMessage(activityOf(context)), answer);
@@ -29,4 +30,9 @@ export function createRoutes(handleTurn: HandleTurn): Application {
 
 async function answerNothing(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+}
+
+/** The connector has logged it. An error answer would make Teams deliver again what may have been answered already. */
+function onlyLogged(thrown: unknown): void {
+  if (!(thrown instanceof ReplyFailed)) throw thrown;
 }

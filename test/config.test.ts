@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, isLoopback, readConfig } from '../src/config.ts';
+
+const botId = '11111111-2222-4333-8444-555555555555';
+const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
+const organizer = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b01';
+const secret = 'S3cret~value.that-must_not.show';
+type Env = Readonly<Record<string, string | undefined>>;
+const complete = { BOT_ID: botId, BOT_PASSWORD: secret, BOT_TENANT_ID: tenantId, MEETING_ORGANIZER: organizer };
+
+function configOf(env: Env, readFile?: (path: string) => string): Config {
+  const result = readConfig(env, readFile);
+  assert.ok('config' in result, JSON.stringify(result));
+  return result.config;
+}
+
+function problemsOf(env: Env, readFile?: (path: string) => string): readonly string[] {
+  const result = readConfig(env, readFile);
+  return 'problems' in result ? result.problems : [];
+}
+
+describe('The configuration', () => {
+  it('is read from a complete environment', () => {
+    assert.deepEqual(configOf(complete), {
+      host: '0.0.0.0',
+      port: 3978,
+      bot: { id: botId, type: 'SingleTenant', tenantId, credential: { kind: 'secret', secret } },
+      anonymous: false,
+      allowedTenants: [tenantId],
+      cloud: 'global',
+      graphBaseUrl: null,
+      entraBaseUrl: null,
+      botOpenIdMetadataUrl: null,
+      botTokenIssuer: null,
+      organizers: [organizer],
+      channelMeeting: 'channel',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every variable that it knows', () => {
+    const other = 'ABCDEF00-0000-4000-8000-000000000001';
+    const { bot, ...rest } = configOf({
+      ...complete,
+      HOST: 'localhost',
+      PORT: '0',
+      BOT_TYPE: 'MultiTenant',
+      DANGEROUSLY_ALLOW_ANONYMOUS: 'true',
+      ALLOWED_TENANTS: `${other}, ${tenantId},`,
+      CLOUD: 'dod',
+      GRAPH_BASE_URL: 'http://127.0.0.1:3980/',
+      ENTRA_BASE_URL: 'https://login.example',
+      BOT_OPENID_METADATA_URL: 'http://localhost:1/keys',
+      BOT_TOKEN_ISSUER: 'https://issuer.example',
+      GRAPH_PERMISSION: 'application',
+      CHANNEL_MEETING: 'thread',
+      LOG_LEVEL: 'debug',
+    });
+    assert.equal(bot.type, 'MultiTenant');
+    assert.deepEqual(rest, {
+      host: 'localhost',
+      port: 0,
+      anonymous: true,
+      allowedTenants: [other.toLowerCase(), tenantId],
+      cloud: 'dod',
+      graphBaseUrl: 'http://127.0.0.1:3980',
+      entraBaseUrl: 'https://login.example',
+      botOpenIdMetadataUrl: 'http://localhost:1/keys',
+      botTokenIssuer: 'https://issuer.example',
+      organizers: [organizer],
+      channelMeeting: 'thread',
+      logLevel: 'debug',
+    });
+  });
+
+  it('lists everything that an empty environment lacks, at once', () => {
+    const named = problemsOf({}).map((problem) => /^[A-Z_]+/.exec(problem)?.[0]);
+    assert.deepEqual(named.sort(), ['BOT_ID', 'BOT_PASSWORD', 'BOT_TENANT_ID', 'MEETING_ORGANIZER']);
+  });
+
+  it('counts a variable that is empty or blank as missing', () => {
+    const blank = Object.fromEntries(Object.keys(complete).map((name, i) => [name, i % 2 === 0 ? '' : '  ']));
+    assert.deepEqual(problemsOf(blank), problemsOf({}));
+    const optional = ['PORT', 'HOST', 'CLOUD', 'BOT_TYPE', 'ALLOWED_TENANTS', 'GRAPH_BASE_URL', 'LOG_LEVEL'];
+    const emptied = Object.fromEntries(optional.map((name) => [name, '']));
+    assert.deepEqual(configOf({ ...complete, ...emptied }), configOf(complete));
+  });
+
+  it('does not change any more', () => {
+    assert.ok(Object.isFrozen(configOf(complete)));
+  });
+
+  it('reads a pool of organizers in lower case, each once', () => {
+    const second = '3D9A4C10-6F2B-4B1E-9C57-A80E4F6D2B02';
+    const { organizers } = configOf({ ...complete, MEETING_ORGANIZER: ` ${second}, ${organizer},,${second} ` });
+    assert.deepEqual(organizers, [second.toLowerCase(), organizer]);
+  });
+
+  it('listens to this machine only in anonymous mode, and to everybody else', () => {
+    assert.equal(configOf(complete).host, '0.0.0.0');
+    assert.equal(configOf({ ...complete, DANGEROUSLY_ALLOW_ANONYMOUS: 'true' }).host, '127.0.0.1');
+    assert.equal(configOf({ ...complete, HOST: '10.0.0.5' }).host, '10.0.0.5');
+  });
+
+  it('is anonymous on loopback only, and never in production', () => {
+    const anonymous = { ...complete, DANGEROUSLY_ALLOW_ANONYMOUS: 'true' };
+    for (const HOST of ['127.0.0.1', 'localhost', '::1']) assert.deepEqual(problemsOf({ ...anonymous, HOST }), []);
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.2', 'example.com', '127.0.0.1.example.com']) {
+      const problems = problemsOf({ ...anonymous, HOST });
+      assert.equal(problems.length, 1, HOST);
+      assert.match(problems[0] ?? '', /^DANGEROUSLY_ALLOW_ANONYMOUS .*loopback/);
+    }
+    assert.match(String(problemsOf({ ...anonymous, NODE_ENV: 'production' })), /^DANGEROUSLY_ALLOW_ANONYMOUS .*prod/);
+    assert.deepEqual(problemsOf({ ...anonymous, NODE_ENV: 'development' }), []);
+  });
+
+  it('refuses China with the reason', () => {
+    const problems = problemsOf({ ...complete, CLOUD: 'china' });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', /CLOUD=china.*createOrGet.*21Vianet/);
+  });
+
+  const broken: readonly (readonly [name: string, value: string])[] = [
+    ['BOT_ID', 'not-a-guid'],
+    ['BOT_ID', `${botId}0`],
+    ['BOT_TENANT_ID', 'contoso.example'],
+    ['BOT_TYPE', 'singletenant'],
+    ['BOT_TYPE', 'UserAssignedMsi'],
+    ['BOT_FEDERATED_CLIENT_ID', botId],
+    ['ALLOWED_TENANTS', `${tenantId},everybody`],
+    ['ALLOWED_TENANTS', ','],
+    ['MEETING_ORGANIZER', 'meetings@contoso.example'],
+    ['MEETING_ORGANIZER', `${organizer},x`],
+    ['MEETING_ORGANIZER', ' , '],
+    ['MEETING_ORGANIZER', 'sender'],
+    ['MEETING_ORGANIZER', 'Sender'],
+    ['GRAPH_PERMISSION', 'delegated'],
+    ['GRAPH_PERMISSION', 'both'],
+    ['CLOUD', 'Global'],
+    ['CLOUD', 'mars'],
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['LOG_LEVEL', 'verbose'],
+    ['CHANNEL_MEETING', 'team'],
+    ['DANGEROUSLY_ALLOW_ANONYMOUS', 'yes'],
+    ['GRAPH_BASE_URL', 'graph.microsoft.com'],
+    ['GRAPH_BASE_URL', 'http://graph.microsoft.com'],
+    ['GRAPH_BASE_URL', 'http://127.0.0.1.example.com'],
+    ['ENTRA_BASE_URL', 'ftp://127.0.0.1'],
+    ['BOT_OPENID_METADATA_URL', 'file:///etc/keys'],
+  ];
+  for (const [name, value] of broken) {
+    it(`names ${name} when it is "${value}", and nothing else`, () => {
+      const problems = problemsOf({ ...complete, [name]: value });
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      assert.ok(problems[0]?.startsWith(name), problems[0]);
+    });
+  }
+
+  it('lists all that is broken, not only the first', () => {
+    const all = Object.fromEntries(broken);
+    assert.equal(problemsOf({ ...complete, ...all }).length, Object.keys(all).length);
+  });
+
+  it('repeats no value that it refuses: a secret may be in the wrong variable', () => {
+    const names = ['BOT_TYPE', ...Object.keys(complete), ...broken.map(([name]) => name), 'BOT_CERTIFICATE_PATH'];
+    const everywhere = Object.fromEntries(names.map((name) => [name, secret]));
+    const problems = problemsOf(everywhere);
+    assert.ok(problems.length >= 10);
+    assert.ok(!problems.join('\n').includes(secret));
+  });
+
+  it('takes http on this machine only', () => {
+    for (const url of ['http://localhost:1', 'http://127.0.0.1:1', 'http://[::1]:1', 'https://graph.example']) {
+      assert.equal(configOf({ ...complete, GRAPH_BASE_URL: url }).graphBaseUrl, url);
+    }
+  });
+
+  it('knows loopback in the spellings that people use', () => {
+    for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '127.8.9.1', '::1', '[::1]']) {
+      assert.equal(isLoopback(host), true, host);
+    }
+    for (const host of ['0.0.0.0', '::', '128.0.0.1', '127.0.0.1.example', 'localhost.example', '1127.0.0.1', '']) {
+      assert.equal(isLoopback(host), false, host);
+    }
+  });
+});
+
+describe('The credential', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meet-here-config-'));
+  const file = (name: string): string => join(folder, name);
+  const env = { ...complete, BOT_PASSWORD: '', BOT_CERTIFICATE_PATH: 'bot.pem' };
+  let pems: Readonly<Record<'key' | 'certificate' | 'otherKey', string>> | null = null;
+
+  before(() => {
+    pems = madeByOpenSsl(folder);
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('is read from the file that holds key and certificate, before any password', function () {
+    if (!pems) return this.skip();
+    const pem = pems.certificate + pems.key;
+    writeFileSync(file('bot.pem'), pem);
+    const expected = { kind: 'certificate', pem };
+    assert.deepEqual(configOf({ ...env, BOT_CERTIFICATE_PATH: file('bot.pem') }).bot.credential, expected);
+    assert.deepEqual(configOf({ ...env, BOT_PASSWORD: secret }, () => pem).bot.credential, expected);
+    assert.deepEqual(configOf(env, () => pems?.key + pem).bot.credential.kind, 'certificate');
+  });
+
+  it('is a problem when the file cannot be read, even beside a password', () => {
+    for (const BOT_PASSWORD of ['', secret]) {
+      const problems = problemsOf({ ...env, BOT_PASSWORD, BOT_CERTIFICATE_PATH: file('missing.pem') });
+      assert.deepEqual(problems, ['BOT_CERTIFICATE_PATH names a file that cannot be read.']);
+    }
+  });
+
+  it('is a problem when key or certificate is missing, locked, broken or of another pair', function () {
+    if (!pems) return this.skip();
+    const { key, certificate, otherKey } = pems;
+    const lock = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+    const locked = createPrivateKey(key).export(lock);
+    const wrong = { '': '', key, certificate, locked: certificate + locked, other: certificate + otherKey };
+    const garbage = '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n';
+    for (const [name, pem] of Object.entries({ ...wrong, garbage: garbage + key })) {
+      const problems = problemsOf(env, () => pem);
+      assert.equal(problems.length, 1, name);
+      assert.match(problems[0] ?? '', /^BOT_CERTIFICATE_PATH .*private key.*certificate/, name);
+    }
+  });
+});
+
+/** Node can read certificates but not make them; without openssl the tests that need one are skipped. */
+function madeByOpenSsl(folder: string) {
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' }).toString();
+  try {
+    const subject = ['-subj', '/CN=meet-here-test', '-days', '2'];
+    const certificate = openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'key.pem', ...subject);
+    const otherKey = openssl('genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048');
+    return { key: openssl('pkey', '-in', 'key.pem'), certificate, otherKey };
+  } catch {
+    return null;
+  }
+}
