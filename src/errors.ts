@@ -87,7 +87,9 @@ export function asTurnError(thrown: unknown): TurnError {
 /** Which error, and where in our code it was thrown; never its message, which could hold anything. */
 export function placeOf(thrown: unknown): { readonly error_name: string; readonly error_at?: string } {
   if (!(thrown instanceof Error)) return { error_name: typeof thrown };
-  const frames = thrown.stack?.split('\n').slice(1) ?? [];
+  // The stack begins with the message, which may look like a frame itself.
+  const stack = thrown.stack ?? '';
+  const frames = stack.slice(stack.indexOf(thrown.message) + thrown.message.length).match(/^ {4}at .+$/gm) ?? [];
   const own = frames.find((frame) => !frame.includes('node_modules') && !frame.includes('node:')) ?? frames[0];
   return { error_name: thrown.name, error_at: /([\w.-]+\/[\w.-]+\.[cm]?[jt]s:\d+)/.exec(own ?? '')?.[1] ?? 'unknown' };
 }

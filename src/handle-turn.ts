@@ -85,8 +85,9 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
   }
 }
 
-/** What a "Try again" button says in the person's name: the same command once more. */
+/** What a "Try again" button stands for: the same command once more. In quotes a subject stays one, whatever it says. */
 function retryText(turn: MessageTurn): string | null {
   const command = readText(turn.text);
-  return command.kind === 'meet' ? ['meet', command.subject].filter(Boolean).join(' ') : null;
+  if (command.kind !== 'meet') return null;
+  return command.subject === null ? 'meet' : `meet "${command.subject}"`;
 }

@@ -111,11 +111,32 @@ describe('the process', function () {
     await Promise.all([sandbox.close(), connector.close()]);
   });
 
-  it('leaves at once at a second SIGTERM', async () => {
-    const { child, listening, exited } = run(complete);
-    await listening();
+  it('leaves at once at a second SIGTERM, though a turn is still waiting', async () => {
+    const sandbox = await startSandbox({ port: 0 });
+    const { child, listening, exited } = run({
+      ...complete,
+      GRAPH_BASE_URL: sandbox.baseUrl,
+      ENTRA_BASE_URL: sandbox.baseUrl,
+    });
+    const url = `http://127.0.0.1:${await listening()}`;
+    await fetch(`${sandbox.baseUrl}/_sandbox/faults`, {
+      method: 'PUT',
+      body: JSON.stringify([{ match: { target: 'graph' }, hang: 'before' }]),
+    });
+    const lost = fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(helpActivity('http://127.0.0.1:9/', 'meet')),
+    }).catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const started = performance.now();
     child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(child.exitCode, null, 'the turn under way was not waited for');
     child.kill('SIGTERM');
-    assert.notEqual(await exited, null);
+    assert.equal(await exited, 1);
+    // The turn alone would have held the process for ten seconds.
+    assert.ok(performance.now() - started < 4_000);
+    await Promise.all([lost, sandbox.close()]);
   });
 });

@@ -6,6 +6,7 @@ import launch from '../.vscode/launch.json' with { type: 'json' };
 import tasksFile from '../.vscode/tasks.json' with { type: 'json' };
 import packageJson from '../package.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
+import { selfSigned } from './support/self-signed.ts';
 
 const root = new URL('../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -134,9 +135,9 @@ describe('env/.env.example', () => {
   const example = text('env/.env.example');
   const needed = parseEnv(example);
   const optional = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
-  const pem = '-----BEGIN PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----';
+  const pem = selfSigned();
   const problemsWith = (env: Readonly<Record<string, string | undefined>>): readonly string[] => {
-    const result = readConfig(env, () => pem);
+    const result = readConfig(env, () => pem ?? '');
     return 'problems' in result ? result.problems : [];
   };
 
@@ -160,7 +161,8 @@ describe('env/.env.example', () => {
     for (const name of Object.keys(needed)) assert.equal(problemsWith({ ...needed, [name]: '' }).length, 1, name);
   });
 
-  it('is accepted with every optional line taken in', () => {
+  it('is accepted with every optional line taken in', function () {
+    if (pem === null) this.skip();
     assert.deepEqual(problemsWith(optional), []);
     for (const [name, value] of Object.entries(optional))
       assert.deepEqual(problemsWith({ ...needed, [name]: value }), []);

@@ -61,8 +61,9 @@ function plainText(text: string): string {
       .slice(0, maxTextLength)
       .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
       .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
-      // Control, zero-width and text-direction characters: invisible when typed, harmful when shown.
-      .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ')
+      // Zero-width and text-direction characters: invisible when typed, harmful when shown.
+      .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/\p{Cc}/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .toWellFormed()

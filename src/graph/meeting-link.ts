@@ -7,7 +7,8 @@ export interface LinkPolicy {
 
 /** The link unchanged, or null when it must not be shown. */
 export function meetingLink(link: string | null, policy: LinkPolicy): string | null {
-  if (link === null || !URL.canParse(link)) return null;
+  // A parser drops line breaks, a card would show them.
+  if (link === null || /\s/.test(link) || !URL.canParse(link)) return null;
   const url = new URL(link);
   if (policy.sandboxOrigins.includes(url.origin)) return link;
   const known = policy.meetingHosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));

@@ -1,4 +1,4 @@
-import { AuthError } from '@azure/msal-node';
+import { AuthError, ServerError } from '@azure/msal-node';
 import { type ErrorDetails, TurnError } from '../errors.ts';
 
 /**
@@ -11,12 +11,18 @@ export function tokenFailure(thrown: unknown, details: ErrorDetails): TurnError 
 }
 
 function codeOf(thrown: unknown): 'credential-rejected' | 'conditional-access' | 'token-unavailable' {
-  if (!(thrown instanceof AuthError)) return 'token-unavailable';
+  if (!(thrown instanceof AuthError) || isTransient(thrown)) return 'token-unavailable';
   // Conditional access for workload identities.
   if (/AADSTS5300\d/.test(thrown.errorMessage)) return 'conditional-access';
   return refusals.has(thrown.errorCode) || /AADSTS\d/.test(thrown.errorMessage)
     ? 'credential-rejected'
     : 'token-unavailable';
+}
+
+/** Entra numbers its own troubles as well (AADSTS90033): those are nobody's credential. */
+function isTransient(error: AuthError): boolean {
+  const status = error instanceof ServerError ? (error.status ?? 0) : 0;
+  return status >= 500 || status === 429 || /^(temporarily_unavailable|server_error)$/.test(error.errorCode);
 }
 
 const refusals: ReadonlySet<string> = new Set([

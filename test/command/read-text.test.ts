@@ -107,9 +107,9 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
   'drops what cannot be seen': [
     ['\u200emeet\u200f x', meet('x')],
     ['\ufeffmeet x', meet('x')],
-    ['meet a\u202eb', meet('a b')],
+    ['meet a\u202eb', meet('ab')],
     ['meet \u2067abc\u2069', meet('abc')],
-    ['meet a\u061cb', meet('a b')],
+    ['meet a\u061cb', meet('ab')],
     ['meet a\u0000b\u0007c\u009fd', meet('a b c d')],
     ['meet \u200b', meet(null)],
     ['meet a\u2028b', meet('a b')],

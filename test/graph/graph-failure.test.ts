@@ -201,10 +201,10 @@ describe('A refusal by Graph', () => {
     assert.equal(requestIdOf({ status: 200, headers: { 'request-id': ['a', 'b'] }, body: {} }), 'a');
   });
 
-  it('tells whole seconds to wait, rounded up', () => {
+  it('tells the seconds to wait, fractions too', () => {
     const cases: readonly (readonly [string, number | undefined])[] = [
       ['7', 7],
-      ['2.128', 3],
+      ['2.128', 2.128],
       ['0', 0],
       ['Sun, 22 Nov 2026 10:30:12 GMT', 12],
       ['soon', undefined],

@@ -64,8 +64,8 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor({ error, retryText, entraBaseUrl }: ProblemCardInput, texts: ProblemTexts): readonly View[] {
+  const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
-  const command = userText(retryText ?? '', 250);
   return [
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' ? [commandButton(texts.tryAgain, command)] : []),

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface DevProcess {
+  readonly playgroundUrl: string;
+  readonly sandboxUrl: string;
+  readonly output: () => string;
+  /** As Ctrl-C does: an interrupt for the whole process group. Resolves when everything has ended. */
+  interrupt(): Promise<void>;
+}
+
+/** `npm run dev` as a newcomer runs it, on ports of its own and with nothing kept. */
+export async function startDev(): Promise<DevProcess> {
+  const ports = { PORT: '43978', TEAMSAPPTESTER_PORT: '45615', GRAPH_BASE_URL: 'http://localhost:43980' };
+  const env = { ...process.env, ...ports, ENTRA_BASE_URL: ports.GRAPH_BASE_URL, TEAMSAPPTESTER_BROWSER: 'none' };
+  const child = spawn('npm', ['run', 'dev', '--', '--memory'], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  await until(
+    () => output.includes('Open http://localhost:45615'),
+    child,
+    () => output,
+  );
+  return {
+    playgroundUrl: 'http://localhost:45615',
+    sandboxUrl: ports.GRAPH_BASE_URL,
+    output: () => output,
+    async interrupt() {
+      const ended = once(child, 'exit');
+      if (child.pid) process.kill(-child.pid, 'SIGINT');
+      await ended;
+    },
+  };
+}
+
+async function until(done: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
+  const ends = Date.now() + 60_000;
+  while (!done()) {
+    if (child.exitCode !== null || Date.now() > ends) throw new Error(`npm run dev did not get ready:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
