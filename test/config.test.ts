@@ -194,12 +194,13 @@ describe('The configuration', () => {
 });
 
 describe('The credential', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'meet-here-config-'));
+  let folder = '';
   const file = (name: string): string => join(folder, name);
   const env = { ...complete, BOT_PASSWORD: '', BOT_CERTIFICATE_PATH: 'bot.pem' };
   let pems: Readonly<Record<'key' | 'certificate' | 'otherKey', string>> | null = null;
 
   before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'meet-here-config-'));
     pems = madeByOpenSsl(folder);
   });
   after(() => rmSync(folder, { recursive: true }));

@@ -40,7 +40,7 @@ function meetCommand(rest: string, cut: boolean): Command {
 }
 
 function commandNamed(verb: string): CommandName | null {
-  const word = verb.toLowerCase();
+  const word = verb.normalize('NFC').toLowerCase();
   const entry = catalog.find(({ name, aliases }) => name === word || (aliases as readonly string[]).includes(word));
   return entry?.name ?? null;
 }

@@ -13,7 +13,8 @@ export interface GraphClient {
 }
 
 export interface GraphSuccess extends GraphAnswer {
-  readonly tries: number;
+  /** An earlier try may have done the work: its answer never came, or said that the service had failed. */
+  readonly answerLost: boolean;
   /** Milliseconds since the first try went out. */
   readonly askedSinceMs: number;
 }
@@ -44,19 +45,26 @@ export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, l
   return {
     async post({ tenantId, path, body, details }, scope) {
       const started = performance.now();
+      let answerLost = false;
+      let tokenRenewed = false;
       return withRetry(scope, async (attempt) => {
         const token = await tokens.get(tokenScope, tenantId, scope.signal);
-        const answer = await send(path, body, token, scope, attempt, details);
+        const answer = await send(path, body, token, scope, attempt, details).catch((thrown: unknown) => {
+          answerLost = true;
+          throw thrown;
+        });
         if (answer.status < 300 && answer.body !== undefined) {
-          return { ...answer, tries: attempt + 1, askedSinceMs: performance.now() - started };
+          return { ...answer, answerLost, askedSinceMs: performance.now() - started };
         }
+        answerLost ||= answer.status < 300 || answer.status >= 500;
         if (answer.status < 300) {
           // Cut off on the way: the answer is repeated, the work is not.
           throw new TryAgain(new TurnError('graph-unreadable', { requestId: requestIdOf(answer) }), 0, attempt);
         }
         const failure = graphFailure(answer, details, new Date());
-        if (answer.status === 401 && failure.code === 'credential-rejected' && attempt === 0) {
+        if (answer.status === 401 && failure.code === 'credential-rejected' && !tokenRenewed) {
           // Valid tokens are briefly refused now and then: once more, with a new one.
+          tokenRenewed = true;
           tokens.discard(tokenScope, tenantId, token);
           throw new TryAgain(failure, 0, attempt);
         }

@@ -29,6 +29,8 @@ export function requestIdOf(answer: GraphAnswer): string | null {
 
 function codeOf(status: number, code: string, message: string, challenge: string | undefined): ErrorCode {
   if (status === 429) return 'graph-throttled';
+  // 507: a quota is used up, and asking again does not help.
+  if (status === 507) return 'graph-rejected';
   if (status >= 500 || status === 408) return 'graph-unavailable';
   if (/^\/me request is only valid|organizer ID in token/i.test(message)) return 'token-kind-wrong';
   if (/application access policy/i.test(message)) return 'access-policy-missing';

@@ -41,7 +41,7 @@ export function readOnlineMeeting(answer: GraphSuccess, organizerId: string, lin
 function createdByEarlierTry(answer: GraphSuccess, creationDateTime: string | null): boolean {
   const age = Date.parse(String(answer.headers.date)) - Date.parse(creationDateTime ?? '');
   // The Date header has whole seconds only.
-  return answer.tries > 1 && age <= answer.askedSinceMs + 1000;
+  return answer.answerLost && age <= answer.askedSinceMs + 1000;
 }
 
 /** Whatever is not a non-empty string counts as absent: shapes differ between clouds and years. */

@@ -47,6 +47,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ["meet Anna's", meet("Anna's")],
   ],
   'greets back with help': [
+    ['ola\u0301', help],
     ['', help],
     ['   ', help],
     ['/', help],

@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createHash, createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { createAccessTokens } from '../../src/graph/access-tokens.ts';
 import { createHttp } from '../../src/graph/http.ts';
 import { memoryLog } from '../support/memory-log.ts';
+import { selfSigned } from '../support/self-signed.ts';
 import { turnScope } from '../support/turn-scope.ts';
 import { appId, graphScope, tenantId, useGraphInSandbox } from './graph-in-sandbox.ts';
-
-/** Key and certificate made for this run; null without openssl, because Node can only read certificates. */
-function selfSigned(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'meet-here-certificate-'));
-  try {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });
-    const args = ['req', '-x509', '-key', 'key.pem', '-subj', '/CN=meet-here-test', '-days', '2'];
-    return execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' }).toString() + key;
-  } catch {
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** A token endpoint that keeps the forms it was sent: the sandbox records no assertion. */
 class FormKeeper {

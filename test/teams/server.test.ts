@@ -129,7 +129,7 @@ describe('the server', () => {
     this.timeout(60_000);
     const base = helpActivity(connector.serviceUrl);
     const odd = fc.oneof(
-      fc.anything().map((value) => JSON.parse(JSON.stringify({ value }))['value']),
+      fc.anything().map((value) => JSON.parse(JSON.stringify({ value })).value),
       fc.constant(null),
       fc.constant({}),
     );
