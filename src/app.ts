@@ -65,6 +65,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,
+    organizers: config.organizers,
     log,
     now,
   });

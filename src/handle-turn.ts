@@ -21,13 +21,15 @@ export interface TurnParts {
   /** Of the cloud, for the administrator's consent link. */
   readonly entraBaseUrl: string;
   readonly appId: string;
+  /** Object IDs of every account that organizes. */
+  readonly organizers: readonly string[];
   readonly log: TurnLog;
   readonly now: () => Date;
 }
 
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
-  const { meetings, allowedTenants, entraBaseUrl, appId, log, now } = parts;
+  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
 
   return async (turn, scope) => {
     const started = now();
@@ -40,7 +42,9 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         ...entry,
       });
     try {
-      if (!allowedTenants.includes(turn.tenantId)) throw new TurnError('tenant-not-served', { details: { appId } });
+      if (!allowedTenants.includes(turn.tenantId)) {
+        throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
+      }
       const { reply, command } = await answer(turn, scope);
       done({ command, outcome: 'ok' });
       return reply;
@@ -57,6 +61,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         locale: turn.locale,
         retryText: turn.kind === 'message' ? retryText(turn) : null,
         entraBaseUrl,
+        organizers,
       });
     }
   };

@@ -45,6 +45,7 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
   const handleTurn = createHandleTurn({
     meetings,
     allowedTenants: [tenantId],
+    organizers: [],
     entraBaseUrl: 'https://login.microsoftonline.com',
     appId,
     log: kept.log,

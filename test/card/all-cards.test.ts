@@ -46,7 +46,7 @@ function* everyCard(locale: string): Generator<CardReply> {
       }),
     ]) {
       for (const retryText of [null, '', 'meet']) {
-        yield renderProblemCard({ error, correlationId: 'a1b2c3d4', locale, retryText, entraBaseUrl });
+        yield renderProblemCard({ error, correlationId: 'a1b2c3d4', locale, retryText, entraBaseUrl, organizers: [] });
       }
     }
   }
@@ -173,6 +173,7 @@ describe('foreign text', () => {
             locale: 'en',
             retryText: `meet ${w.retry}`,
             entraBaseUrl,
+            organizers: [],
           });
           assertInert(reply, []);
           assert.equal(commandsOf(reply.card).length, 1);

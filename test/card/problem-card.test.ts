@@ -10,13 +10,18 @@ const organizerId = '11111111-2222-4333-8444-555555555555';
 const ids = { appId, tenantId, organizerId };
 const codes = Object.keys(errorTable) as ErrorCode[];
 
-function render(code: ErrorCode, details: ErrorDetails = {}, input: { requestId?: string; retryText?: string } = {}) {
+function render(
+  code: ErrorCode,
+  details: ErrorDetails = {},
+  input: { requestId?: string; retryText?: string; organizers?: string[] } = {},
+) {
   return renderProblemCard({
     error: new TurnError(code, { details, requestId: input.requestId ?? null }),
     correlationId: 'a1b2c3d4',
     locale: 'en',
     retryText: input.retryText ?? null,
     entraBaseUrl: 'https://login.microsoftonline.com',
+    organizers: input.organizers ?? [],
   });
 }
 const shown = (...args: Parameters<typeof render>) => visibleText(render(...args).card);
@@ -32,6 +37,7 @@ describe('the problem card', () => {
           locale: language,
           retryText: null,
           entraBaseUrl: 'https://login.microsoftonline.com',
+          organizers: [],
         });
         const texts = textsOfType(card, 'TextBlock');
         assert.ok(texts.length >= 6, code);
@@ -65,6 +71,24 @@ describe('the problem card', () => {
       `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${organizerId}"`,
     ]);
     assert.match(text, /up to 30 minutes/);
+  });
+
+  it('grants the policy to the whole pool at once, the refused organizer first and nobody twice', () => {
+    const other = '11111111-2222-4333-8444-666666666666';
+    const grants = (details: ErrorDetails, organizers: string[]) =>
+      shown('access-policy-missing', details, { organizers }).filter((text) => text.startsWith('Grant-'));
+    assert.deepEqual(
+      grants(ids, [other, organizerId]).map((line) => line.slice(-38)),
+      [`"${organizerId}"`, `"${other}"`],
+    );
+    assert.equal(grants({}, [other]).length, 1);
+    assert.equal(
+      grants(
+        {},
+        Array.from({ length: 50 }, (_, n) => `${n}${other.slice(2)}`),
+      ).length,
+      10,
+    );
   });
 
   it('puts a clear placeholder where an ID is not known', () => {

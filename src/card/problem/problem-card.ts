@@ -16,6 +16,8 @@ interface ProblemCardInput {
   readonly retryText: string | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
+  /** Object IDs of every account that organizes. */
+  readonly organizers: readonly string[];
 }
 
 /** A failure as people need it: what happened, who can help, what exactly to do, and the reference for the log. */
@@ -26,7 +28,8 @@ export function renderProblemCard(input: ProblemCardInput): CardReply {
   const remedy = remedyText(error, texts);
   const reference = texts.reference(userText(correlationId, 40));
   const requestId = userText(error.requestId ?? '', 80);
-  const commands = error.code === 'access-policy-missing' ? accessPolicyCommands(error.details, texts) : [];
+  const commands =
+    error.code === 'access-policy-missing' ? accessPolicyCommands(error.details, input.organizers, texts) : [];
   const plain = `${words.title}. ${words.happened} ${remedy}`;
   const card = render(template, {
     lang,

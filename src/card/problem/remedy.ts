@@ -23,14 +23,25 @@ export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
   unexpected: [],
 };
 
+/** More would not fit on a card; the next missing one gets a card of its own. */
+const maxGrants = 10;
+
 /** Teams PowerShell, ready to paste. https://learn.microsoft.com/graph/cloud-communication-online-meeting-application-access-policy */
-export function accessPolicyCommands(details: ErrorDetails, texts: ProblemTexts): readonly string[] {
+export function accessPolicyCommands(
+  details: ErrorDetails,
+  pool: readonly string[],
+  texts: ProblemTexts,
+): readonly string[] {
   const appId = idOr(`<${texts.appId}>`, details.appId);
-  const organizerId = idOr(`<${texts.organizerId}>`, details.organizerId);
+  // The whole pool at once: other conversations would ask for the others one by one.
+  const known = [details.organizerId, ...pool].map((id) => idOr('', id)).filter((id) => id !== '');
+  const organizers = new Set(known.length > 0 ? known : [`<${texts.organizerId}>`]);
   return [
     'Connect-MicrosoftTeams',
     `New-CsApplicationAccessPolicy -Identity "Meet-Here" -AppIds "${appId}" -Description "Meet Here creates meetings"`,
-    `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${organizerId}"`,
+    ...[...organizers]
+      .slice(0, maxGrants)
+      .map((id) => `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${id}"`),
   ];
 }
 
