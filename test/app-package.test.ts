@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parseEnv } from 'node:util';
 import { inflateSync } from 'node:zlib';
-import ajvDraft04 from 'ajv-draft-04';
-import ajvFormats from 'ajv-formats';
 import manifest from '../appPackage/manifest.json' with { type: 'json' };
+import { fillManifest } from '../scripts/fill-manifest.ts';
 import { productName } from '../src/card/texts/texts.ts';
 import { catalog } from '../src/command/catalog.ts';
 
@@ -17,7 +15,6 @@ const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const madeUpIds = new Set(
   [...(text('.m365agentsplayground.yml') + text('env/.env.testtool')).matchAll(guid)].map(String),
 );
-const filled = text('appPackage/manifest.json').replaceAll(/\$\{\{\w+\}\}/g, [...madeUpIds][0] ?? '');
 
 /** What git keeps: the Toolkit's files with secrets and personal values are ignored. */
 const envFiles = readdirSync(new URL('env/', root)).filter((name) => !name.endsWith('.user') && name !== '.env.local');
@@ -32,15 +29,16 @@ describe('The manifest', () => {
     commandLists.filter(({ scopes }) => scopes.includes(scope)).flatMap(({ commands }) => commands.map((c) => c.title));
 
   it('obeys the schema that it names', () => {
-    const schema = `@microsoft/app-manifest/build/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`;
-    const ajv = new ajvDraft04.default({ allErrors: true, strict: false });
-    ajvFormats.default(ajv);
-    const validate = ajv.compile(createRequire(import.meta.url)(schema));
-    const faults = (json: string): string =>
-      validate(JSON.parse(json)) ? '' : ajv.errorsText(validate.errors, { separator: '\n' });
-    assert.equal(faults(filled), '');
-    assert.match(faults(filled.replace(/"short": "Meet Here"/, `"short": "${'x'.repeat(31)}"`)), /30 characters/);
+    const ids = { BOT_ID: [...madeUpIds][0], TEAMS_APP_ID: [...madeUpIds][1] };
+    const template = text('appPackage/manifest.json');
+    const result = fillManifest(template, ids);
+    assert.ok('manifest' in result, JSON.stringify(result));
+    assert.doesNotMatch(result.manifest, /\$\{\{/);
     assert.ok(manifest.$schema.includes(`/v${manifestVersion}/`));
+    const tooLong = fillManifest(template.replace(/"short": "Meet Here"/, `"short": "${'x'.repeat(31)}"`), ids);
+    assert.deepEqual(tooLong, { problems: ['/name/short must NOT have more than 30 characters.'] });
+    assert.deepEqual(fillManifest(template, {}), { problems: ['TEAMS_APP_ID is not set.', 'BOT_ID is not set.'] });
+    assert.match(JSON.stringify(fillManifest(template, { ...ids, BOT_ID: 'x' })), /botId must match pattern/);
   });
 
   it('lists the commands of the catalog, in its order, in every scope that the bot works in', () => {
