@@ -49,9 +49,9 @@ export function isolated(text: string): string {
     : text;
 }
 
-/** Lets a client break runs without blanks (an address, a very long word), which a RichTextBlock else cuts off. */
+/** Lets a client break runs without blanks that a phone has no room for beside a label; a RichTextBlock cuts them off. */
 export function breakable(text: string): string {
-  return text.replace(/\S{25,}/g, (run) =>
+  return text.replace(/\S{18,}/g, (run) =>
     [...graphemes.segment(run)].map(({ segment }, i) => (i % 6 === 5 ? `${segment}\u200b` : segment)).join(''),
   );
 }
