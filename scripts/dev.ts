@@ -31,7 +31,8 @@ const { result, commands } = concurrently(
     },
     {
       name: 'bot',
-      command: 'tsx watch --clear-screen=false src/index.ts | pino-pretty --ignore time,event --messageFormat {event}',
+      command:
+        'tsx watch --clear-screen=false src/index.ts | pino-pretty --singleLine --ignore time,event --messageFormat {event}',
       prefixColor: 'green',
       env: environment,
     },

@@ -61,7 +61,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
   });
   const handleTurn = createHandleTurn({
-    meetings: createMeetingService(onlineMeetings, config),
+    meetings: createMeetingService(onlineMeetings, config, () => performance.now()),
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,

@@ -4,6 +4,7 @@ import { type ChannelMeeting, externalIdOf } from './external-id.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { OnlineMeetings } from './online-meetings.ts';
 import { chooseOrganizer } from './organizer.ts';
+import { createRecentAnswers } from './recent-answers.ts';
 
 export interface MeetingService {
   /** The one meeting of this conversation, created when it is the first time. Throws TurnError. */
@@ -22,8 +23,16 @@ export interface MeetingPolicy {
   readonly channelMeeting: ChannelMeeting;
 }
 
-/** Joins the policy to the port. What two simultaneous first calls do in Graph is undocumented, so they share one. */
-export function createMeetingService(onlineMeetings: OnlineMeetings, policy: MeetingPolicy): MeetingService {
+/**
+ * Joins the policy to the port. What two simultaneous first calls do in Graph is undocumented, so they share one.
+ * @param now Milliseconds of any clock that only goes forward.
+ */
+export function createMeetingService(
+  onlineMeetings: OnlineMeetings,
+  policy: MeetingPolicy,
+  now: () => number,
+): MeetingService {
+  const recent = createRecentAnswers(now);
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
 
   return {
@@ -32,12 +41,16 @@ export function createMeetingService(onlineMeetings: OnlineMeetings, policy: Mee
       const key = JSON.stringify([tenantId, externalId]);
       const running = inFlight.get(key);
       if (running) return { ...(await running), created: false };
+      const known = recent.insteadOfCalling(key);
+      if (known) return { ...known, created: false };
 
       const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
       const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject }, scope);
       inFlight.set(key, call);
       try {
-        return await call;
+        const meeting = await call;
+        recent.noteCall(key, meeting);
+        return meeting;
       } finally {
         inFlight.delete(key);
       }

@@ -46,7 +46,7 @@ const ask = { tenantId, conversation: chat, subject: null };
 
 function service(policy: Partial<MeetingPolicy> = {}) {
   const meetings = new MemoryMeetings();
-  return { meetings, ...createMeetingService(meetings, { organizers, channelMeeting: 'channel', ...policy }) };
+  return { meetings, ...createMeetingService(meetings, { organizers, channelMeeting: 'channel', ...policy }, () => 0) };
 }
 
 describe('The meeting service', () => {
