@@ -26,7 +26,10 @@ const { result, commands } = concurrently(
   [
     {
       name: 'sandbox',
-      command: `tsx sandbox/index.ts --port ${sandboxPort} --local-links ${process.argv.slice(2).join(' ')}`,
+      command: `tsx sandbox/index.ts --port ${sandboxPort} --local-links ${process.argv
+        .slice(2)
+        .map((argument) => JSON.stringify(argument))
+        .join(' ')}`,
       prefixColor: 'cyan',
     },
     {

@@ -1,15 +1,19 @@
 /**
- * `npm run package`: appPackage/ → build/meet-here.zip, ready to be uploaded to Teams. The ids come from the environment:
- * BOT_ID (the bot's app id) and TEAMS_APP_ID (a GUID of your choice that stays the same; the bot's own when missing).
+ * `npm run package -- --bot-id <app ID>`: appPackage/ → build/meet-here.zip, ready to be uploaded to Teams.
+ * `--teams-app-id` is a GUID of your choice that stays the same; the bot's own when missing. BOT_ID and TEAMS_APP_ID in
+ * the environment will do as well.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { fillManifest } from './fill-manifest.ts';
 
+const { values } = parseArgs({ options: { 'bot-id': { type: 'string' }, 'teams-app-id': { type: 'string' } } });
+const botId = values['bot-id'] || process.env.BOT_ID;
 const files = { 'color.png': read('color.png'), 'outline.png': read('outline.png') };
 const result = fillManifest(read('manifest.json').toString('utf8'), {
-  BOT_ID: process.env.BOT_ID,
-  TEAMS_APP_ID: process.env.TEAMS_APP_ID || process.env.BOT_ID,
+  BOT_ID: botId,
+  TEAMS_APP_ID: values['teams-app-id'] || process.env.TEAMS_APP_ID || botId,
 });
 if ('problems' in result) {
   console.error(`No package was written. To fix:\n${result.problems.map((problem) => `  - ${problem}`).join('\n')}`);

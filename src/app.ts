@@ -71,13 +71,16 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   });
 
   const connectorTenant = bot.type === 'MultiTenant' ? botHost.multiTenant : bot.tenantId;
-  const connectorToken = (signal: AbortSignal) => tokens.get(botHost.connectorScope, connectorTenant, signal);
+  const connectorToken = {
+    get: (signal: AbortSignal) => tokens.get(botHost.connectorScope, connectorTenant, signal),
+    discard: (token: string) => tokens.discard(botHost.connectorScope, connectorTenant, token),
+  };
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
   const routes = createRoutes(handleTurn);
 
-  const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl);
+  const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };
   const server = createTeamsServer({
     verify: anonymous ? null : (authorization) => verifyInboundToken(authorization, keys, rules),
@@ -91,7 +94,11 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
       }
     },
     newCorrelationId,
-    ready: () => !draining && (anonymous || keys.loaded),
+    ready: () => {
+      // Without keys no message gets in that would ask for them: being asked about it has to do.
+      if (!anonymous && !keys.loaded) keys.current().catch(() => undefined);
+      return !draining && (anonymous || keys.loaded);
+    },
     log,
   });
 
@@ -99,7 +106,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   async function warm(): Promise<void> {
     const signal = AbortSignal.timeout(5_000);
     const graphToken = tokens.get(`${graphHost.graphBaseUrl}/.default`, bot.tenantId, signal);
-    await Promise.allSettled([graphToken, ...(anonymous ? [] : [connectorToken(signal), keys.current()])]);
+    await Promise.allSettled([graphToken, ...(anonymous ? [] : [connectorToken.get(signal), keys.current()])]);
   }
 
   return {
@@ -114,15 +121,20 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     },
     async close(graceMs) {
       draining = true;
+      // Still serving: whoever balances the load needs a moment to see that we are not ready.
+      if (!anonymous) await pause(Math.min(noticeMs, graceMs));
       const closed = new Promise<void>((resolve) => server.close(resolve));
       const ends = performance.now() + graceMs;
       while (turnsUnderWay > 0 && performance.now() < ends) await pause(50);
       server.server.closeAllConnections();
-      await closed;
+      await Promise.race([closed, pause(1_000)]);
       await Promise.all([connector.close(), http.close()]);
     },
   };
 }
+
+/** How long a load balancer is given to notice `/readyz`. */
+const noticeMs = 3_000;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

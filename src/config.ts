@@ -94,7 +94,7 @@ export function readConfig(
         const pem = readFile(path);
         if (isKeyWithCertificate(pem)) return { kind: 'certificate', pem };
         problem(
-          'BOT_CERTIFICATE_PATH must name a PEM file with both the private key (without a password) and its certificate.',
+          'BOT_CERTIFICATE_PATH must name a PEM file with both the RSA private key (without a password) and its certificate.',
         );
       } catch {
         problem('BOT_CERTIFICATE_PATH names a file that cannot be read.');
@@ -137,6 +137,12 @@ export function readConfig(
   const tenantId = guid('BOT_TENANT_ID', 'the Entra tenant the bot is registered in');
   const allowedTenants = guids('ALLOWED_TENANTS', tenantId === '' ? [] : [tenantId]);
 
+  if (allowedTenants.length > 1) {
+    problem(
+      'ALLOWED_TENANTS with several tenants is not supported by this version: an organizer belongs to one tenant.',
+    );
+  }
+
   if (oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application') === 'delegated') {
     problem('GRAPH_PERMISSION=delegated is not supported by this version: use application.');
   }
@@ -175,7 +181,8 @@ function isGuid(text: string): boolean {
 /** Tried out here, because MSAL would only find out at the first token. */
 function isKeyWithCertificate(pem: string): boolean {
   try {
-    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(pem));
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'rsa' && new X509Certificate(pem).checkPrivateKey(key);
   } catch {
     return false;
   }

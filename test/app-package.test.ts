@@ -4,8 +4,7 @@ import { parseEnv } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import manifest from '../appPackage/manifest.json' with { type: 'json' };
 import { fillManifest } from '../scripts/fill-manifest.ts';
-import { productName } from '../src/card/texts/texts.ts';
-import { catalog } from '../src/command/catalog.ts';
+import { catalog, productName } from '../src/command/catalog.ts';
 
 const root = new URL('../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');

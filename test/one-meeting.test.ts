@@ -32,6 +32,12 @@ describe('a conversation and its meeting', () => {
     const posts = connector.posts.slice(before).filter(({ activity }) => activity.type === 'message');
     return cardOf(posts.at(-1)?.activity);
   };
+  /** A bot that has no token yet. */
+  const restartCold = async () => {
+    await bot.close();
+    await control('faults', 'PUT', [{ match: { target: 'token' }, times: 1, status: 500 }]);
+    bot = await startBot({ GRAPH_BASE_URL: sandbox.baseUrl, ENTRA_BASE_URL: sandbox.baseUrl });
+  };
   const created = async () => (await control('meetings'))?.created;
 
   it('is created by the first who asks and shown to everybody who asks later', async () => {
@@ -109,6 +115,28 @@ describe('a conversation and its meeting', () => {
     assert.ok(textsOf(await meet('meet')).includes('Teams did not answer in time'));
     await control('faults', 'DELETE');
     assert.ok(joinLinkOf(await meet('meet')));
+  });
+
+  for (const hangs of ['graph', 'token']) {
+    it(`is answered in time even when ${hangs === 'graph' ? 'Graph' : 'Entra'} never answers`, async function () {
+      this.timeout(30_000);
+      if (hangs === 'token') await restartCold();
+      await control('faults', 'PUT', [{ match: { target: hangs }, hang: 'before' }]);
+      const started = performance.now();
+      assert.match(textsOf(await meet('meet')).join('\n'), /did not answer/);
+      assert.ok(performance.now() - started < 10_000);
+    });
+  }
+
+  it('is not lost to somebody who asked while another’s call was failing', async function () {
+    this.timeout(30_000);
+    await control('faults', 'PUT', [{ match: { target: 'graph' }, times: 3, hang: 'before' }]);
+    const first = meet('meet');
+    await new Promise((resolve) => setTimeout(resolve, 7_000));
+    await meet('meet');
+    await first;
+    const links = connector.posts.map(({ activity }) => joinLinkOf(cardOf(activity))).filter(Boolean);
+    assert.equal(links.length, 1, 'the second person has time left, and Graph is back');
   });
 
   it('is refused by name when the whole of Graph and Entra has stopped, and the bot lives on', async () => {

@@ -111,6 +111,22 @@ describe('the process', function () {
     await Promise.all([sandbox.close(), connector.close()]);
   });
 
+  it('says that it is not ready before it stops taking turns', async () => {
+    const { child, listening, exited } = run({
+      ...complete,
+      HOST: '127.0.0.1',
+      DANGEROUSLY_ALLOW_ANONYMOUS: 'false',
+      BOT_OPENID_METADATA_URL: 'http://127.0.0.1:9/',
+      ENTRA_BASE_URL: 'http://127.0.0.1:9',
+    });
+    const url = `http://127.0.0.1:${await listening()}`;
+    child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal((await fetch(`${url}/readyz`)).status, 503);
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    assert.equal(await exited, 0);
+  });
+
   it('leaves at once at a second SIGTERM, though a turn is still waiting', async () => {
     const sandbox = await startSandbox({ port: 0 });
     const { child, listening, exited } = run({

@@ -1,7 +1,7 @@
-import { catalog } from '../command/catalog.ts';
+import { catalog, productName } from '../command/catalog.ts';
 import type { ConversationKind } from '../turn/turn.ts';
 import type { View } from './render.ts';
-import { productName, type Texts } from './texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Every command of the catalog as help and welcome list it: what to type here, and what it does. */
 export function commandLines({ commands }: Texts, kind: ConversationKind): readonly View[] {

@@ -3,6 +3,9 @@
  * What a command does is said in card/texts, one sentence per language.
  */
 
+/** The product's name, the same in every language and in the manifest. */
+export const productName = 'Meet Here';
+
 export interface CatalogEntry {
   readonly name: string;
   /** What a person types, with the optional parts in brackets. */

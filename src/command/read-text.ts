@@ -1,4 +1,4 @@
-import { type CommandName, catalog } from './catalog.ts';
+import { type CommandName, catalog, productName } from './catalog.ts';
 import type { Command } from './command.ts';
 import { suggestCommand } from './suggest-command.ts';
 
@@ -10,7 +10,7 @@ const maxTextLength = 1000;
 /** What the person typed → what they asked for. Total: any text gives a command, unknown words never start a meeting. */
 export function readText(text: string): Command {
   const typed = text.trim();
-  const plain = plainText(typed);
+  const plain = withoutOwnName(plainText(typed));
   const [verb, rest] = splitVerb(plain);
   if (verb === '') return { kind: 'help' };
   switch (commandNamed(verb)) {
@@ -45,6 +45,18 @@ function commandNamed(verb: string): CommandName | null {
   return entry?.name ?? null;
 }
 
+/**
+ * `Meet Here help`, typed or left by a mention that Teams did not declare, is help and no meeting called "Here help".
+ * Only before a command: `meet here` alone is a meeting called "here".
+ */
+function withoutOwnName(text: string): string {
+  const bare = text.replace(/^@/, '');
+  const own = bare.slice(0, productName.length);
+  const rest = bare.slice(productName.length).replace(/^[\s:,]+/, '');
+  const named = own.toLowerCase() === productName.toLowerCase();
+  return named && commandNamed(splitVerb(rest)[0]) !== null ? rest : text;
+}
+
 /** The first word without a leading `/` and trailing punctuation (`meet:`, `hi!`), and the rest. */
 function splitVerb(text: string): [verb: string, rest: string] {
   const end = text.indexOf(' ');
@@ -59,6 +71,7 @@ function plainText(text: string): string {
   return (
     text
       .slice(0, maxTextLength)
+      .replace(ownMention, ' ')
       .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
       .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
       // Zero-width and text-direction characters: invisible when typed, harmful when shown.
@@ -69,6 +82,8 @@ function plainText(text: string): string {
       .toWellFormed()
   );
 }
+
+const ownMention = new RegExp(`@?<at(?:\\s[^<>]{0,100})?>\\s{0,9}${productName}\\s{0,9}</at>`, 'gi');
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 

@@ -1,7 +1,7 @@
 /** Which links of an answer may become a button: https on a known host, or the sandbox in anonymous mode. */
 export interface LinkPolicy {
   readonly meetingHosts: readonly string[];
-  /** Origin of the sandbox, e.g. `http://localhost:3980`; null in production. */
+  /** Origins of the sandbox, e.g. `http://localhost:3980`; none in production. */
   readonly sandboxOrigins: readonly string[];
 }
 

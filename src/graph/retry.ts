@@ -4,8 +4,6 @@ import type { TurnScope } from '../turn/turn-scope.ts';
 
 /** The only layer that repeats a request. Every call it is used for must be safe to repeat. */
 export const maxTries = 3;
-/** Kept back of a turn's time, for the answer to the person. */
-const reserveMs = 1_000;
 
 /** Thrown inside `withRetry` to be tried again after `waitMs`. */
 export class TryAgain extends Error {
@@ -31,7 +29,7 @@ export async function withRetry<T>(scope: TurnScope, attempt: (n: number) => Pro
       try {
         return await attempt(context.attempt);
       } catch (thrown) {
-        const fits = !(thrown instanceof TryAgain) || thrown.waitMs + reserveMs < scope.remainingMs();
+        const fits = !(thrown instanceof TryAgain) || thrown.waitMs < scope.remainingMs();
         throw fits ? thrown : thrown.failure;
       }
     }, scope.signal);

@@ -1,3 +1,4 @@
+import { type ErrorCode, TurnError } from '../errors.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
@@ -40,7 +41,12 @@ export function createMeetingService(
       const externalId = externalIdOf(conversation, policy.channelMeeting);
       const key = JSON.stringify([tenantId, externalId]);
       const running = inFlight.get(key);
-      if (running) return { ...(await running), created: false };
+      if (running) {
+        const shared = await answerOf(running, scope);
+        if (shared) return { ...shared, created: false };
+      }
+      const repeated = inFlight.get(key);
+      if (repeated) return { ...(await repeated), created: false };
       const known = recent.insteadOfCalling(key);
       if (known) return { ...known, created: false };
 
@@ -57,3 +63,22 @@ export function createMeetingService(
     },
   };
 }
+
+/** Too little time for a call of one's own. */
+const minCallMs = 1_000;
+
+/**
+ * What somebody else's call brings; null when it failed in passing while there is time for an own one, since the other
+ * turn may have begun much earlier.
+ */
+async function answerOf(running: Promise<OnlineMeeting>, scope: TurnScope): Promise<OnlineMeeting | null> {
+  try {
+    return await running;
+  } catch (thrown) {
+    const passing = thrown instanceof TurnError && passingCodes.has(thrown.code);
+    if (passing && scope.remainingMs() > minCallMs) return null;
+    throw thrown;
+  }
+}
+
+const passingCodes: ReadonlySet<ErrorCode> = new Set(['graph-unavailable', 'graph-unreadable', 'token-unavailable']);

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnCo
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { Connector } from './connector.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { inPassing } from './work-scope.ts';
 
 /** What an invoke is answered with, in the HTTP response itself. */
 export interface InvokeAnswer {
@@ -49,7 +50,7 @@ export class TeamsAdapter extends BotAdapter {
         conversationId: activity.conversation?.id ?? '',
         activityId: activity.replyToId ?? null,
       };
-      sent.push({ id: (await this.#connector.post(destination, activity, scopeOf(context))) ?? '' });
+      sent.push({ id: (await this.#connector.post(destination, activity, scopeFor(activity, context))) ?? '' });
     }
     return sent;
   }
@@ -65,6 +66,11 @@ export class TeamsAdapter extends BotAdapter {
   override continueConversation(): Promise<never> {
     return Promise.reject(new Error('this bot speaks only when spoken to'));
   }
+}
+
+/** The answer waits for a typing signal that is on its way, so that must not take long. */
+function scopeFor({ type }: Partial<Activity>, context: TurnContext): TurnScope {
+  return type === ActivityTypes.Typing ? inPassing(scopeOf(context), 1_000) : scopeOf(context);
 }
 
 /** The turn's own scope, set by `run`. */

@@ -31,28 +31,34 @@ export class ReplyFailed extends Error {
   }
 }
 
+/** The bot's token for the Connector. */
+export interface ConnectorToken {
+  get(signal: AbortSignal): Promise<string>;
+  /** Forgets a token that was refused. */
+  discard(token: string): void;
+}
+
 const tryTimeoutMs = 3_000;
 const maxTries = 3;
 /** The service certainly did nothing with these. */
-const refusedForNow: ReadonlySet<number> = new Set([412, 429]);
+const refusedForNow: ReadonlySet<number> = new Set([401, 412, 429]);
+/** Nor when no connection came about. */
+const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /**
  * Posts straight to the Bot Connector. The SDK's client has no timeout, posts a reply up to four times and checks no
  * host: docs/decisions/0004. `token` is null in anonymous mode.
  */
-export function createConnector(
-  policy: ServiceUrlPolicy,
-  token: ((signal: AbortSignal) => Promise<string>) | null,
-  log: TurnLog,
-): Connector {
+export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function postOnce(url: string, body: string, scope: TurnScope) {
-    const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
-    if (token) headers.authorization = `Bearer ${await token(scope.signal)}`;
+  async function postOnce(url: string, body: string, bearer: string | null, scope: TurnScope) {
     const answer = await request(url, {
       method: 'POST',
-      headers,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+      },
       body,
       dispatcher: pool,
       signal: AbortSignal.any([scope.signal, AbortSignal.timeout(tryTimeoutMs)]),
@@ -70,14 +76,24 @@ export function createConnector(
         const started = performance.now();
         const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
         const ms = () => Math.round(performance.now() - started);
-        const answer = await postOnce(url, body, scope).catch((thrown: unknown) => {
-          log('warn', { ...entry, ms: ms(), outcome: 'ambiguous' });
-          throw new ReplyFailed(null, true, thrown);
+        const failed = (thrown: unknown, ambiguous: boolean) => {
+          log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
+          return new ReplyFailed(null, ambiguous, thrown);
+        };
+        const bearer =
+          token === null
+            ? null
+            : await token.get(scope.signal).catch((thrown: unknown) => {
+                throw failed(thrown, false);
+              });
+        const answer = await postOnce(url, body, bearer, scope).catch((thrown: unknown) => {
+          throw failed(thrown, !neverSent.has(codeOf(thrown)));
         });
         log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
         if (answer.status < 300) return idOf(answer.text);
-        const waitMs = 1000 * (readRetryAfter(answer.headers['retry-after']?.toString(), new Date()) ?? tries / 2);
-        if (!refusedForNow.has(answer.status) || tries === maxTries || waitMs >= scope.remainingMs()) {
+        if (answer.status === 401 && bearer !== null) token?.discard(bearer);
+        const waitMs = waitBefore(answer, tries);
+        if (!refusedForNow.has(answer.status) || waitMs >= scope.remainingMs()) {
           throw new ReplyFailed(answer.status, answer.status >= 500 || answer.status === 408);
         }
         await new Promise((resolve) => setTimeout(resolve, waitMs));
@@ -85,6 +101,20 @@ export function createConnector(
     },
     close: () => pool.close(),
   };
+}
+
+/** Milliseconds until the next try; endless after the last one. A refused token is replaced once, at once. */
+function waitBefore(
+  answer: { status: number; headers: Record<string, string | string[] | undefined> },
+  tries: number,
+): number {
+  if (tries === maxTries || (answer.status === 401 && tries > 1)) return Number.POSITIVE_INFINITY;
+  if (answer.status === 401) return 0;
+  return 1000 * (readRetryAfter(answer.headers['retry-after']?.toString(), new Date()) ?? tries / 2);
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
 function idOf(text: string): string | null {

@@ -6,6 +6,10 @@ import { ReplyFailed } from './connector.ts';
 import { isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
+import { withoutReserve } from './work-scope.ts';
+
+/** Kept back of a turn's time, so that whatever happens to the work there is time to say so. */
+const replyReserveMs = 1_500;
 
 /** Every activity that gets an answer, one line each. Teams AI dispatches; nothing of its state, mentions or typing is used. */
 export function createRoutes(handleTurn: HandleTurn): Application {
@@ -17,7 +21,8 @@ export function createRoutes(handleTurn: HandleTurn): Application {
   const answer = async (context: TurnContext): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
-    const reply = await whileTyping(context, () => handleTurn(turn, scopeOf(context)));
+    const work = withoutReserve(scopeOf(context), replyReserveMs);
+    const reply = await whileTyping(context, () => handleTurn(turn, work));
     await sendReply(context, reply).catch(onlyLogged);
   };
 

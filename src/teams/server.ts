@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 import { placeOf } from '../errors.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
@@ -8,6 +9,13 @@ import { checkActivity, type IncomingActivity, readActivity } from './incoming-a
 import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
+
+declare module 'restify' {
+  interface Server {
+    /** Runs before everything else; false means that it has answered. Missing in the published types. */
+    first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+  }
+}
 
 export interface ServerParts {
   /** Verifies the Authorization header; null in anonymous mode. Throws Unauthorized or KeysUnavailable. */
@@ -31,8 +39,17 @@ const bodyLimits = { maxBodySize: maxBodyBytes, mapParams: false, reviver: witho
 /** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
 export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelationId, log }: ServerParts): Server {
   const server = createServer({ name: '', ignoreTrailingSlash: true });
+  // Restify builds a URL of the Host header while it routes, and what is none would end the process.
+  server.first((request: IncomingMessage, response: ServerResponse) => {
+    if (hasUrl(request)) return true;
+    response.writeHead(400, { 'content-length': 0, connection: 'close' });
+    response.end();
+    return false;
+  });
+  // Nobody answers an upgrade here, and Node no longer looks after its socket.
+  server.server.on('upgrade', (_request, socket) => socket.destroy());
   // Slow senders hold nothing: Node's own defaults are 60 and 300 s.
-  Object.assign(server.server, { headersTimeout: 5_000, requestTimeout: 10_000 });
+  Object.assign(server.server, { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 });
 
   server.get('/healthz', async (_request: Request, response: Response) => blank(response, 200));
   server.get('/readyz', async (_request: Request, response: Response) => blank(response, ready() ? 200 : 503));
@@ -92,6 +109,11 @@ function scopeFor({ type }: IncomingActivity, correlationId: string): TurnScope 
     signal: AbortSignal.timeout(budgetMs),
     remainingMs: () => Math.max(0, ends - performance.now()),
   };
+}
+
+function hasUrl({ headers, url = '' }: IncomingMessage): boolean {
+  const base = `http://${headers.host ?? 'localhost'}`;
+  return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
 }
 
 /** `sendRaw` because restify must know that the answer is out; it would send its own otherwise. */

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
+import type { TurnLog } from '../turn/turn-log.ts';
 
 export interface SigningKeys {
   /** The current keys; throws KeysUnavailable when there never were any. */
@@ -31,7 +32,8 @@ const renewAtMostEveryMs = 5 * 60_000;
  * The Bot Connector's signing keys: one fetch at a time, renewed in the background, old ones kept while the issuer is
  * down. The `endorsements` are the Bot Framework's own addition to JWKS, which is why a plain remote key set is not enough.
  */
-export function createSigningKeys(openIdMetadataUrl: string, now: () => number = Date.now): SigningKeys {
+export function createSigningKeys(openIdMetadataUrl: string, log: TurnLog): SigningKeys {
+  const now = () => performance.now();
   let keySet: KeySet | null = null;
   let loadedAt = Number.NEGATIVE_INFINITY;
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -44,6 +46,10 @@ export function createSigningKeys(openIdMetadataUrl: string, now: () => number =
         loadedAt = now();
         keySet = fetched;
         return fetched;
+      })
+      .catch((thrown: unknown) => {
+        log('error', { event: 'keys-request', outcome: 'failed' });
+        throw thrown;
       })
       .finally(() => {
         loading = null;

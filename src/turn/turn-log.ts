@@ -1,13 +1,7 @@
-/**
- * The closed vocabulary of the log. Ids of the conversation and the tenant are hashes; no text, name, UPN, link or token
- * has a field here, so none can be written by mistake.
- */
+/** The closed vocabulary of the log: no text, name, UPN, link or token has a field here, so none can be written by mistake. */
 export interface TurnLogEntry {
-  readonly event: 'turn' | 'graph-call' | 'token-request' | 'reply' | 'request-refused' | 'process';
+  readonly event: 'turn' | 'graph-call' | 'token-request' | 'keys-request' | 'reply' | 'request-refused' | 'process';
   readonly turn_id?: string;
-  readonly activity_id?: string;
-  readonly conversation?: string;
-  readonly tenant?: string;
   readonly kind?: string;
   readonly command?: string;
   readonly outcome?: string;

@@ -46,6 +46,15 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ['meet "a" and "b', meet('"a" and "b')],
     ["meet Anna's", meet("Anna's")],
   ],
+  'is not confused by its own name': [
+    ['Meet Here help', help],
+    ['@Meet Here: help', help],
+    ['<at>Meet Here</at> help', help],
+    ['<at id="0">meet here</at>&nbsp;meet Budget', meet('Budget')],
+    ['Meet Here meet Budget', meet('Budget')],
+    ['meet here', meet('here')],
+    ['meet here at the lake', meet('here at the lake')],
+  ],
   'greets back with help': [
     ['ola\u0301', help],
     ['', help],

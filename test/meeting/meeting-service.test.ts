@@ -90,17 +90,28 @@ describe('The meeting service', () => {
     assert.equal(second.joinWebUrl, first.joinWebUrl);
   });
 
-  it('shares a failure with everybody who waited, and the next ask tries again', async () => {
+  it('shares a refusal with everybody who waited, and the next ask tries again', async () => {
     const { meetings, meetingOf } = service();
-    meetings.failures.push(new TurnError('graph-unavailable'));
+    meetings.failures.push(new TurnError('access-policy-missing'));
     const results = await Promise.allSettled(Array.from({ length: 5 }, () => meetingOf(ask, turnScope())));
     assert.equal(meetings.requests.length, 1);
     for (const result of results) {
       assert.ok(result.status === 'rejected' && result.reason instanceof TurnError);
-      assert.equal(result.reason.code, 'graph-unavailable');
+      assert.equal(result.reason.code, 'access-policy-missing');
     }
     assert.equal((await meetingOf(ask, turnScope())).created, true);
     assert.equal(meetings.requests.length, 2);
+  });
+
+  it('makes one more call for those who waited and have time, when the call they waited for failed in passing', async () => {
+    const { meetings, meetingOf } = service();
+    meetings.failures.push(new TurnError('graph-unavailable'));
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => meetingOf(ask, turnScope())));
+    assert.equal(meetings.requests.length, 2);
+    assert.deepEqual(
+      results.map((result) => (result.status === 'fulfilled' ? result.value.created : result.reason.code)),
+      ['graph-unavailable', true, false, false, false],
+    );
   });
 
   it('shares no call between tenants, between conversations or between threads that have their own meetings', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Connector, createConnector, ReplyFailed } from '../../src/teams/connector.ts';
+import { type Connector, type ConnectorToken, createConnector, ReplyFailed } from '../../src/teams/connector.ts';
 import { helpActivity } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.ts';
@@ -20,7 +20,7 @@ describe('a reply', () => {
   let connector: Connector;
   const start = async (
     answer?: Parameters<typeof startFakeConnector>[0],
-    token: ((signal: AbortSignal) => Promise<string>) | null = async () => 'connector-token',
+    token: ConnectorToken | null = { get: async () => 'connector-token', discard: () => undefined },
   ) => {
     service = await startFakeConnector(answer);
     connector = createConnector(loopback, token, () => undefined);
@@ -87,23 +87,50 @@ describe('a reply', () => {
     await elsewhere.close();
   });
 
+  it('is posted again with a new token when the old one is refused, and only once', async () => {
+    const tokens = ['old', 'new', 'never asked for'];
+    const discarded: string[] = [];
+    await start((attempt) => ({ status: attempt < 3 ? 401 : 201 }), {
+      get: async () => tokens[discarded.length] ?? '',
+      discard: (token) => discarded.push(token),
+    });
+    await assert.rejects(post(), ReplyFailed);
+    assert.deepEqual(
+      service.posts.map(({ authorization }) => authorization),
+      ['Bearer old', 'Bearer new'],
+    );
+  });
+
+  it('is known not to have been sent when there was no token, or nobody listened', async () => {
+    await start(undefined, { get: () => Promise.reject(new Error('no token')), discard: () => undefined });
+    const notSent = (error: unknown) => error instanceof ReplyFailed && !error.ambiguous;
+    await assert.rejects(post(), notSent);
+    assert.equal(service.posts.length, 0);
+    const nobody = { serviceUrl: 'http://127.0.0.1:9/', conversationId: 'x', activityId: null };
+    const anonymous = createConnector(loopback, null, () => undefined);
+    await assert.rejects(anonymous.post(nobody, {}, scope()), notSent);
+    await anonymous.close();
+  });
+
   it('goes nowhere when the address is not a service host, and no token is asked for', async () => {
     let asked = 0;
-    await start(undefined, async () => {
-      asked++;
-      return 'connector-token';
-    });
-    const strict = createConnector(
-      { serviceHosts: ['smba.trafficmanager.net'], loopback: false },
-      async () => {
+    const token: ConnectorToken = {
+      get: async () => {
         asked++;
         return 'connector-token';
       },
+      discard: () => undefined,
+    };
+    await start(undefined, token);
+    const strict = createConnector(
+      { serviceHosts: ['smba.trafficmanager.net'], loopback: false },
+      token,
       () => undefined,
     );
     const destination = { serviceUrl: service.serviceUrl, conversationId: 'x', activityId: null };
     await assert.rejects(strict.post(destination, {}, scope()), ReplyFailed);
     assert.deepEqual([service.posts.length, asked], [0, 0]);
+    await strict.close();
   });
 });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { createTeamsServer } from '../../src/teams/server.ts';
 import { helpActivity } from '../support/activities.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.ts';
@@ -86,10 +88,69 @@ describe('the server', () => {
   });
 
   it('drops keys that would change a prototype', async () => {
-    const activity = JSON.stringify(helpActivity(connector.serviceUrl)).replace('{', '{"__proto__":{"type":"evil"},');
-    assert.equal((await bot.send(activity)).status, 200);
-    assert.equal(({} as { type?: string }).type, undefined);
+    const seen: object[] = [];
+    const server = createTeamsServer({
+      verify: null,
+      serviceUrls: { serviceHosts: [], loopback: true },
+      run: async (activity) => {
+        seen.push(activity, activity.conversation);
+        return null;
+      },
+      ready: () => true,
+      newCorrelationId: () => 'c0ffee00',
+      log: () => undefined,
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const hidden = JSON.stringify(helpActivity('http://127.0.0.1:9/')).replaceAll('{', '{"__proto__":{"evil":1},');
+    const answer = await fetch(`http://127.0.0.1:${server.address().port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: hidden,
+    });
+    server.close();
+    server.server.closeAllConnections();
+    assert.equal(answer.status, 200);
+    assert.equal(seen.length, 2);
+    for (const part of seen) {
+      assert.equal(Object.getPrototypeOf(part), Object.prototype);
+      assert.ok(!Object.hasOwn(part, '__proto__') && !('evil' in part));
+    }
   });
+
+  for (const head of [
+    'GET / HTTP/1.1\r\nHost: [',
+    'POST /api/messages HTTP/1.1\r\nHost: a:b',
+    'GET /healthz HTTP/1.1\r\nHost: a b',
+    'GET / HTTP/1.1\r\nHost: %',
+    'GET / HTTP/1.1\r\nHost: a:99999',
+    'GET / HTTP/1.1\r\nHost: ex.com, x',
+    'GET http://[ HTTP/1.1\r\nHost: a',
+    'GET http://a:99999/ HTTP/1.1\r\nHost: a',
+    'POST http://x:y/api/messages HTTP/1.1\r\nHost: a',
+  ]) {
+    it(`answers ${JSON.stringify(head)} with 400 and lives on`, async () => {
+      assert.match(await raw(`${head}\r\nConnection: close\r\n\r\n`), /^HTTP\/1\.1 400 /);
+    });
+  }
+
+  it('closes a connection that wants to become something else', async () => {
+    assert.equal(
+      await raw('GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+      '',
+    );
+  });
+
+  /** What comes back until the other side closes. */
+  function raw(request: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(bot.url).port), '127.0.0.1', () => socket.write(request));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk));
+      socket.on('close', () => resolve(answer));
+      socket.on('error', reject);
+      socket.setTimeout(3_000, () => socket.destroy(new Error('still open')));
+    });
+  }
 
   it('answers unknown paths and methods with empty bodies and no name of what it is built with', async () => {
     for (const [path, method, status] of [

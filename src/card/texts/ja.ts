@@ -1,4 +1,5 @@
-import { productName, type Texts } from './texts.ts';
+import { productName } from '../../command/catalog.ts';
+import type { Texts } from './texts.ts';
 
 /** Japanese. */
 export const ja: Texts = {

@@ -1,5 +1,6 @@
+import { productName } from '../../command/catalog.ts';
 import { plural } from './plural.ts';
-import { productName, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 const seconds = plural('pt', { one: 'segundo', other: 'segundos' });
 

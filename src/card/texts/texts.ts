@@ -2,9 +2,6 @@ import type { CommandName } from '../../command/catalog.ts';
 import type { Actor, ErrorCode } from '../../errors.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
 
-/** The product's name, the same in every language and in the manifest. */
-export const productName = 'Meet Here';
-
 /** Every word the product says on cards. A language with a missing word does not compile. */
 export interface Texts {
   /** Language of these words, for screen readers and dates. Two letters: card renderers take no longer tag. */
