@@ -131,6 +131,7 @@ describe('env/.env.example', () => {
     ['GRAPH_PERMISSION', 'delegated'],
     ['MEETING_ORGANIZER', 'sender'],
     ['CLOUD', 'china'],
+    ['ALLOWED_TENANTS', 'several at once'],
   ] as const;
   const example = text('env/.env.example');
   const needed = parseEnv(example);
