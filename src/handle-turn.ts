@@ -85,7 +85,8 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 
   async function meet(command: MeetCommand, turn: MessageTurn, scope: TurnScope): Promise<Reply> {
     const { tenantId, conversation, locale } = turn;
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject: command.subject }, scope);
+    const { subject, when } = command;
+    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
     return renderMeetingCard({ meeting, asked: command, conversationKind: conversation.kind, now: now(), locale });
   }
 }

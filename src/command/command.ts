@@ -9,6 +9,14 @@ export interface MeetCommand {
   readonly subject: string | null;
   /** The subject was longer than Graph meetings should have and was cut. */
   readonly subjectShortened: boolean;
+  /** Null when no time was said: Graph then takes now and one hour. */
+  readonly when: TimeWindow | null;
+}
+
+/** Two instants, end after start: ISO 8601 in UTC, whole seconds, ending in Z. */
+export interface TimeWindow {
+  readonly startDateTime: string;
+  readonly endDateTime: string;
 }
 
 export interface HelpCommand {

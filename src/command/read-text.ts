@@ -35,8 +35,8 @@ function meetCommand(rest: string, cut: boolean): Command {
     .map(({ segment }) => segment)
     .join('')
     .trim();
-  if (subject === '') return { kind: 'meet', subject: null, subjectShortened: false };
-  return { kind: 'meet', subject: shortened ? `${subject}…` : subject, subjectShortened: shortened };
+  if (subject === '') return { kind: 'meet', subject: null, subjectShortened: false, when: null };
+  return { kind: 'meet', subject: shortened ? `${subject}…` : subject, subjectShortened: shortened, when: null };
 }
 
 function commandNamed(verb: string): CommandName | null {

@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../command/command.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
@@ -14,6 +15,7 @@ export interface MeetingAsk {
   readonly tenantId: string;
   readonly conversation: Conversation;
   readonly subject: string | null;
+  readonly when: TimeWindow | null;
 }
 
 export interface MeetingPolicy {
@@ -27,14 +29,14 @@ export function createMeetingService(onlineMeetings: OnlineMeetings, policy: Mee
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
 
   return {
-    async meetingOf({ tenantId, conversation, subject }, scope) {
+    async meetingOf({ tenantId, conversation, subject, when }, scope) {
       const externalId = externalIdOf(conversation, policy.channelMeeting);
       const key = JSON.stringify([tenantId, externalId]);
       const running = inFlight.get(key);
       if (running) return { ...(await running), created: false };
 
       const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
-      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject }, scope);
+      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject, when }, scope);
       inFlight.set(key, call);
       try {
         return await call;

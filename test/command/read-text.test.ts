@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Command } from '../../src/command/command.ts';
 import { readText } from '../../src/command/read-text.ts';
 
-const meet = (subject: string | null): Command => ({ kind: 'meet', subject, subjectShortened: false });
+const meet = (subject: string | null): Command => ({ kind: 'meet', subject, subjectShortened: false, when: null });
 const help: Command = { kind: 'help' };
 const unknown = (suggestion: 'meet' | 'help' | null): Command => ({ kind: 'not-understood', suggestion });
 
