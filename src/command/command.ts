@@ -1,7 +1,7 @@
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | HelpCommand | NotUnderstood;
+export type Command = MeetCommand | TimeUnclear | HelpCommand | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -18,6 +18,33 @@ export interface TimeWindow {
   readonly startDateTime: string;
   readonly endDateTime: string;
 }
+
+/** A meeting was asked for at a time that has to be asked about first. Nothing is created until a button is pressed. */
+export interface TimeUnclear {
+  readonly kind: 'time-unclear';
+  readonly reason: UnclearReason;
+  readonly subject: string | null;
+  /** The time as it was written. */
+  readonly words: string;
+  readonly choices: readonly TimeChoice[];
+}
+
+export type UnclearReason =
+  | 'ambiguous'
+  | 'skipped'
+  | 'hour-missing'
+  | 'end-without-start'
+  | 'end-not-after-start'
+  | 'past'
+  | 'too-long'
+  | 'unreadable';
+
+/** An answer as a button offers it; `command` is what it types. */
+export type TimeChoice =
+  | { readonly kind: 'window'; readonly when: TimeWindow; readonly command: string }
+  /** The words are no time, they belong to the subject. */
+  | { readonly kind: 'as-subject'; readonly command: string }
+  | { readonly kind: 'without-time'; readonly command: string };
 
 export interface HelpCommand {
   readonly kind: 'help';

@@ -72,6 +72,8 @@ function timeZoneOf({ localTimezone, localTimestamp, entities }: IncomingActivit
 
 function isTimeZone(zone: string | null | undefined): boolean {
   if (!zone) return false;
+  // Node 20 knows no offsets as time zones, and later versions know more ways to write one.
+  if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
