@@ -9,6 +9,7 @@ import { catalog } from '../../src/command/catalog.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
+import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 
 const entraBaseUrl = 'https://login.microsoftonline.com';
@@ -47,6 +48,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     }
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
+  yield* timeCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [
       new TurnError(code),

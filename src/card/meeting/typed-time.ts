@@ -15,10 +15,11 @@ interface TypedTimeInput {
 export function typedTime({ meeting, asked: { when }, now, locale, timeZone }: TypedTimeInput) {
   if (when === null) return { readAs: '', note: '' };
   const texts = timeTextsFor(locale);
-  const time = `${spokenWindow(when, { locale, lang: texts.lang, timeZone }, now)} (${spokenZone(timeZone)})`;
+  const time = spokenWindow(when, { locale, lang: texts.lang, timeZone }, now);
+  const zone = spokenZone(timeZone);
   // Graph ignores the times when the meeting exists already, and says nothing about it.
-  if (!meeting.created && !isAt(meeting, when)) return { readAs: '', note: texts.notApplied(time) };
-  return { readAs: texts.readAs(time), note: '' };
+  if (!meeting.created && !isAt(meeting, when)) return { readAs: '', note: texts.notApplied(`${time}, ${zone}`) };
+  return { readAs: texts.readAs(`${time} (${zone})`), note: '' };
 }
 
 function isAt({ startDateTime, endDateTime }: OnlineMeeting, when: TimeWindow): boolean {

@@ -19,7 +19,13 @@ export function spokenWindow(when: TimeWindow, reader: Reader, now: Date, withZo
   const year = start.getUTCFullYear() === now.getUTCFullYear() ? {} : ({ year: 'numeric' } as const);
   const day = (date: Date) => format(date, { weekday: 'short', month: 'short', day: 'numeric', ...year }, reader);
   const time = (date: Date) => format(date, { timeStyle: 'short' }, reader);
-  const zone = withZoneName ? ` (${zoneName(start, reader)})` : '';
+  // A meeting that lasts over a change of the clocks may seem to end before it starts.
+  const [before, after] = [zoneName(start, reader, 'shortOffset'), zoneName(end, reader, 'shortOffset')];
+  if (before !== after) {
+    const lastDay = day(start) === day(end) ? '' : `${day(end)}, `;
+    return `${day(start)}, ${time(start)} ${before} – ${lastDay}${time(end)} ${after}`;
+  }
+  const zone = withZoneName ? ` (${zoneName(start, reader, 'long')})` : '';
   return day(start) === day(end)
     ? `${day(start)}, ${time(start)}–${time(end)}${zone}`
     : `${day(start)}, ${time(start)} – ${day(end)}, ${time(end)}${zone}`;
@@ -31,10 +37,10 @@ export function spokenZone(timeZone: string | null): string {
   return isOffset(timeZone) ? `UTC${timeZone}` : timeZone;
 }
 
-function zoneName(date: Date, reader: Reader): string {
+function zoneName(date: Date, reader: Reader, timeZoneName: 'long' | 'shortOffset'): string {
   const { timeZone } = reader;
   if (timeZone === null || isOffset(timeZone)) return spokenZone(timeZone);
-  const parts = formatter({ timeZoneName: 'long', timeZone }, reader).formatToParts(date);
+  const parts = formatter({ timeZoneName, timeZone }, reader).formatToParts(date);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -1,10 +1,10 @@
-import type { TimeChoice, TimeUnclear } from '../../command/command.ts';
+import type { TimeChoice, TimeUnclear, TimeWindow } from '../../command/command.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { commandButton } from '../command-button.ts';
 import { render } from '../render.ts';
 import { timeTextsFor } from '../texts/time/time-texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
-import { spokenWindow, spokenZone } from './spoken-window.ts';
+import { type Reader, spokenWindow, spokenZone } from './spoken-window.ts';
 import template from './time-card.json' with { type: 'json' };
 
 interface TimeCardInput {
@@ -19,11 +19,11 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
   const texts = timeTextsFor(locale);
   const { title, explanation } = texts.question[unclear.reason];
   const reader = { locale, lang: texts.lang, timeZone };
-  const plain = unclear.choices.flatMap((choice) =>
-    choice.kind === 'window' ? [spokenWindow(choice.when, reader, now)] : [],
+  const starts = unclear.choices.flatMap((choice) =>
+    choice.kind === 'window' ? [startOf(choice.when, reader, now)] : [],
   );
   // When clocks are turned back, the same hour comes twice: only the name of the zone tells the two apart.
-  const sameTwice = new Set(plain).size < plain.length || unclear.reason === 'skipped';
+  const sameTwice = new Set(starts).size < starts.length || unclear.reason === 'skipped';
   const titleOf = (choice: TimeChoice): string => {
     if (choice.kind === 'window') return spokenWindow(choice.when, reader, now, sameTwice);
     return choice.kind === 'as-subject' ? texts.asSubject : texts.withoutTime;
@@ -43,4 +43,8 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
     fallbackText: escapedForMarkdown(`${title} ${explanation}`),
   });
   return { kind: 'card', card, summary: title };
+}
+
+function startOf({ startDateTime }: TimeWindow, reader: Reader, now: Date): string {
+  return spokenWindow({ startDateTime, endDateTime: startDateTime }, reader, now);
 }

@@ -74,14 +74,14 @@ function decided(
   now: number,
   skipped: readonly Span[] = [],
 ): Reading {
-  if (spans.length === 0 && skipped.length > 0) return unclear('skipped', skipped.filter(isFit));
+  if (spans.length === 0 && skipped.length > 0) return unclear('skipped', skipped);
   if (spans.length === 0) return unclear('unreadable', []);
   if (spans.some((span) => span.some((ms) => !(ms > earliest && ms < latest)))) return unclear('unreadable', []);
   const forward = spans.filter(([start, end]) => end > start);
   if (forward.length === 0)
     return unclear(
       'end-not-after-start',
-      repaired.filter(isFit).filter(([, end]) => end > now),
+      repaired.filter(([, end]) => end > now),
     );
   const short = forward.filter(isFit);
   if (short.length === 0)
@@ -107,13 +107,21 @@ function isFit([start, end]: Span): boolean {
   return end > start && end - start <= dayMs;
 }
 
+/** Nobody is asked about a window that would be refused when chosen. */
+function isOffered(span: Span): boolean {
+  return isFit(span) && span[0] > earliest && span[1] < latest;
+}
+
 function unclear(reason: TimeUnclear['reason'], spans: readonly Span[]): Reading {
-  return { kind: 'unclear', reason, windows: spans.map((span) => windowOf(...span)) };
+  return { kind: 'unclear', reason, windows: spans.filter(isOffered).map((span) => windowOf(...span)) };
 }
 
 function endWithoutStart({ until, day, endInstant }: TimePhrase, moment: MomentOfAsking, now: number): Reading {
   const ends = endInstant !== null ? [endInstant] : until !== null && day === null ? endsToday(now, until, moment) : [];
-  return unclear('end-without-start', ends.map((end): Span => [now, end]).filter(isFit));
+  return unclear(
+    'end-without-start',
+    ends.map((end): Span => [now, end]),
+  );
 }
 
 function endsToday(start: number, until: Clock, moment: MomentOfAsking): readonly number[] {
