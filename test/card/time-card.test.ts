@@ -26,8 +26,12 @@ describe('the card that asks about a time', () => {
 
   it('tells the two hours of a change of clocks apart by the name of the zone', () => {
     assert.deepEqual(cardFor('meet Review 31/10/2027 2:30').titles.slice(0, 2), [
-      'Sun, 31 Oct 2027, 02:30 GMT+2 – 02:30 GMT+1',
-      'Sun, 31 Oct 2027, 02:30–03:30 (Central European Standard Time)',
+      '02:30 (Central European Summer Time)',
+      '02:30 (Central European Standard Time)',
+    ]);
+    assert.deepEqual(cardFor('meet Review 31/10/2027 1:30-2:30').titles.slice(0, 2), [
+      'Sun, 31 Oct 2027, 01:30–02:30',
+      'Sun, 31 Oct 2027, 01:30 GMT+2 – 02:30 GMT+1',
     ]);
   });
 

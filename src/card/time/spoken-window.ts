@@ -12,9 +12,8 @@ export interface Reader {
 /**
  * Day and hours as the sender writes them: `Mon, Nov 23, 14:30–15:15`. Printed, not filled in by the client: it repeats
  * what was understood, wherever the card is read.
- * @param withZoneName for two readings that differ in nothing else.
  */
-export function spokenWindow(when: TimeWindow, reader: Reader, now: Date, withZoneName = false): string {
+export function spokenWindow(when: TimeWindow, reader: Reader, now: Date): string {
   const [start, end] = [new Date(when.startDateTime), new Date(when.endDateTime)];
   const year = start.getUTCFullYear() === now.getUTCFullYear() ? {} : ({ year: 'numeric' } as const);
   const day = (date: Date) => format(date, { weekday: 'short', month: 'short', day: 'numeric', ...year }, reader);
@@ -25,10 +24,15 @@ export function spokenWindow(when: TimeWindow, reader: Reader, now: Date, withZo
     const lastDay = day(start) === day(end) ? '' : `${day(end)}, `;
     return `${day(start)}, ${time(start)} ${before} – ${lastDay}${time(end)} ${after}`;
   }
-  const zone = withZoneName ? ` (${zoneName(start, reader, 'long')})` : '';
   return day(start) === day(end)
-    ? `${day(start)}, ${time(start)}–${time(end)}${zone}`
-    : `${day(start)}, ${time(start)} – ${day(end)}, ${time(end)}${zone}`;
+    ? `${day(start)}, ${time(start)}–${time(end)}`
+    : `${day(start)}, ${time(start)} – ${day(end)}, ${time(end)}`;
+}
+
+/** `02:30 (Central European Summer Time)`: tells the two hours of a change of clocks apart. */
+export function spokenStart({ startDateTime }: TimeWindow, reader: Reader): string {
+  const start = new Date(startDateTime);
+  return `${format(start, { timeStyle: 'short' }, reader)} (${zoneName(start, reader, 'long')})`;
 }
 
 /** `Europe/Berlin`, `UTC+05:30`, `UTC`. */

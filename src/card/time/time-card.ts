@@ -1,10 +1,10 @@
-import type { TimeChoice, TimeUnclear, TimeWindow } from '../../command/command.ts';
+import type { TimeChoice, TimeUnclear } from '../../command/command.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { commandButton } from '../command-button.ts';
 import { render } from '../render.ts';
 import { timeTextsFor } from '../texts/time/time-texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
-import { type Reader, spokenWindow, spokenZone } from './spoken-window.ts';
+import { type Reader, spokenStart, spokenWindow, spokenZone } from './spoken-window.ts';
 import template from './time-card.json' with { type: 'json' };
 
 interface TimeCardInput {
@@ -19,13 +19,9 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
   const texts = timeTextsFor(locale);
   const { title, explanation } = texts.question[unclear.reason];
   const reader = { locale, lang: texts.lang, timeZone };
-  const starts = unclear.choices.flatMap((choice) =>
-    choice.kind === 'window' ? [startOf(choice.when, reader, now)] : [],
-  );
-  // When clocks are turned back, the same hour comes twice: only the name of the zone tells the two apart.
-  const sameTwice = new Set(starts).size < starts.length || unclear.reason === 'skipped';
-  const titleOf = (choice: TimeChoice): string => {
-    if (choice.kind === 'window') return spokenWindow(choice.when, reader, now, sameTwice);
+  const windows = windowTitles(unclear, reader, now);
+  const titleOf = (choice: TimeChoice, i: number): string => {
+    if (choice.kind === 'window') return windows[i] ?? '';
     return choice.kind === 'as-subject' ? texts.asSubject : texts.withoutTime;
   };
   const words = userText(unclear.words, 80);
@@ -36,7 +32,7 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
     hasWords: words !== '',
     words: isolated(breakable(words)),
     explanation,
-    buttons: unclear.choices.map((choice) => commandButton(titleOf(choice), userText(choice.command, 900))),
+    buttons: unclear.choices.map((choice, i) => commandButton(titleOf(choice, i), userText(choice.command, 900))),
     zone,
     nothingYet: texts.nothingYet,
     speak: escapedForSpeech(`${title} ${explanation}`),
@@ -45,6 +41,17 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
   return { kind: 'card', card, summary: title };
 }
 
-function startOf({ startDateTime }: TimeWindow, reader: Reader, now: Date): string {
-  return spokenWindow({ startDateTime, endDateTime: startDateTime }, reader, now);
+/** When clocks are turned back, an hour comes twice: then its zone is named instead of the day, which all choices share. */
+function windowTitles({ choices, reason }: TimeUnclear, reader: Reader, now: Date): readonly string[] {
+  const windows = choices.flatMap((choice) => (choice.kind === 'window' ? [choice.when] : []));
+  const starts = new Set(windows.map(({ startDateTime }) => clockOf(startDateTime, reader, now)));
+  const named = windows.map((when) => spokenStart(when, reader));
+  const changes = reason === 'skipped' || (reason === 'ambiguous' && starts.size < windows.length);
+  return changes && new Set(named).size === windows.length
+    ? named
+    : windows.map((when) => spokenWindow(when, reader, now));
+}
+
+function clockOf(dateTime: string, reader: Reader, now: Date): string {
+  return spokenWindow({ startDateTime: dateTime, endDateTime: dateTime }, reader, now);
 }

@@ -36,6 +36,7 @@ export function readWindow(phrase: TimePhrase, moment: MomentOfAsking): Reading 
   if (clock === null) {
     if (until !== null || endInstant !== null) return endWithoutStart(phrase, moment, now);
     return unclear(
+      now,
       'hour-missing',
       usualHours
         .flatMap((hour) => spansOn(day?.date ?? '', at(hour), null, phrase, moment))
@@ -47,7 +48,7 @@ export function readWindow(phrase: TimePhrase, moment: MomentOfAsking): Reading 
 
 function readClock(phrase: TimePhrase, moment: MomentOfAsking, now: number): Reading {
   const { clock, day, half } = phrase;
-  if (clock === null) return unclear('unreadable', []);
+  if (clock === null) return unclear(now, 'unreadable', []);
   const end = clock.end ?? phrase.until;
   const today = DateTime.fromMillis(now, { zone: clock.utc ? 'UTC' : zoneOf(moment) }).toISODate() ?? '';
   const pm = half === 'pm' && clock.start.hour < 12;
@@ -58,11 +59,17 @@ function readClock(phrase: TimePhrase, moment: MomentOfAsking, now: number): Rea
     // `5-11`: when only the start can be in the afternoon, only the end is certain.
     const until = end === null ? null : later(end, shift > 0 && end.hour < 12 ? shift : 0);
     if (shift > 0 && end !== null && end.hour >= 12 && !pm) return [];
-    const first = spansOn(day?.date ?? today, start, until, phrase, moment, skipped);
-    const isOver = first.every(([from, to]) => (end === null && day === null ? from <= now : to <= now));
-    if (!isOver || first.length === 0 || first.every(([from, to]) => to <= from)) return first;
+    const missing: Span[] = [];
+    const first = spansOn(day?.date ?? today, start, until, phrase, moment, missing);
+    const isOver = [...first, ...missing].every(([from, to]) => (end === null && day === null ? from : to) <= now);
+    const isForward = [...first, ...missing].some(([from, to]) => to > from);
     const step = day === null ? 1 : day.everyWeek ? 7 : 0;
-    return step === 0 ? first : spansOn(plusDays(day?.date ?? today, step), start, until, phrase, moment, skipped);
+    // The next day or the next week that has this time ahead of it.
+    if (isOver && isForward && step > 0) {
+      return spansOn(plusDays(day?.date ?? today, step), start, until, phrase, moment, skipped);
+    }
+    skipped.push(...missing);
+    return first;
   });
   const repaired = spans.some(([from, to]) => to > from) ? [] : laterEnds(spans, end);
   return decided(spans, repaired, now, skipped);
@@ -74,29 +81,27 @@ function decided(
   now: number,
   skipped: readonly Span[] = [],
 ): Reading {
-  if (spans.length === 0 && skipped.length > 0) return unclear('skipped', skipped);
-  if (spans.length === 0) return unclear('unreadable', []);
-  if (spans.some((span) => span.some((ms) => !(ms > earliest && ms < latest)))) return unclear('unreadable', []);
+  if (spans.length === 0 && skipped.length > 0) return unclear(now, 'skipped', skipped);
+  if (spans.length === 0) return unclear(now, 'unreadable', []);
+  if (spans.some((span) => span.some((ms) => !(ms > earliest && ms < latest)))) return unclear(now, 'unreadable', []);
   const forward = spans.filter(([start, end]) => end > start);
-  if (forward.length === 0)
-    return unclear(
-      'end-not-after-start',
-      repaired.filter(([, end]) => end > now),
-    );
+  if (forward.length === 0) return unclear(now, 'end-not-after-start', repaired);
   const short = forward.filter(isFit);
   if (short.length === 0)
     return unclear(
+      now,
       'too-long',
-      forward.map(([start]): Span => [start, start + hourMs]).filter(([, end]) => end > now),
+      forward.map(([start]): Span => [start, start + hourMs]),
     );
   const open = short.filter(([, end]) => end > now);
   const [only, ...others] = open;
   if (only === undefined)
     return unclear(
+      now,
       'past',
       short.slice(0, 1).map((span) => nextDays(span, now)),
     );
-  return others.length > 0 ? unclear('ambiguous', open) : { kind: 'window', when: windowOf(...only) };
+  return others.length > 0 ? unclear(now, 'ambiguous', open) : { kind: 'window', when: windowOf(...only) };
 }
 
 /** Graph would take a year beyond this, but no card could print it. */
@@ -107,18 +112,23 @@ function isFit([start, end]: Span): boolean {
   return end > start && end - start <= dayMs;
 }
 
-/** Nobody is asked about a window that would be refused when chosen. */
-function isOffered(span: Span): boolean {
-  return isFit(span) && span[0] > earliest && span[1] < latest;
+/** A window that would be refused when chosen is not offered. */
+function isOffered(span: Span, now: number): boolean {
+  return isFit(span) && span[1] > now && span[0] > earliest && span[1] < latest;
 }
 
-function unclear(reason: TimeUnclear['reason'], spans: readonly Span[]): Reading {
-  return { kind: 'unclear', reason, windows: spans.filter(isOffered).map((span) => windowOf(...span)) };
+function unclear(now: number, reason: TimeUnclear['reason'], spans: readonly Span[]): Reading {
+  return {
+    kind: 'unclear',
+    reason,
+    windows: spans.filter((span) => isOffered(span, now)).map((span) => windowOf(...span)),
+  };
 }
 
 function endWithoutStart({ until, day, endInstant }: TimePhrase, moment: MomentOfAsking, now: number): Reading {
   const ends = endInstant !== null ? [endInstant] : until !== null && day === null ? endsToday(now, until, moment) : [];
   return unclear(
+    now,
     'end-without-start',
     ends.map((end): Span => [now, end]),
   );
