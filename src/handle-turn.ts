@@ -2,8 +2,10 @@
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
 import { renderProblemCard } from './card/problem/problem-card.ts';
+import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
-import type { MeetCommand } from './command/command.ts';
+import type { Command, MeetCommand } from './command/command.ts';
+import { commandText } from './command/command-text.ts';
 import { readText } from './command/read-text.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
@@ -72,10 +74,15 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     if (turn.kind === 'installed') {
       return { reply: renderWelcomeCard({ conversationKind, locale }), command: 'welcome' };
     }
-    const command = readText(turn.text);
+    const command = commandOf(turn);
     switch (command.kind) {
       case 'meet':
         return { reply: await meet(command, turn, scope), command: command.kind };
+      case 'time-unclear':
+        return {
+          reply: renderTimeCard({ unclear: command, timeZone: turn.timeZone, now: now(), locale }),
+          command: command.kind,
+        };
       case 'help':
         return { reply: renderHelpCard({ conversationKind, locale, notUnderstood: null }), command: command.kind };
       case 'not-understood':
@@ -84,15 +91,26 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
   }
 
   async function meet(command: MeetCommand, turn: MessageTurn, scope: TurnScope): Promise<Reply> {
-    const { tenantId, conversation, locale } = turn;
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject: command.subject }, scope);
-    return renderMeetingCard({ meeting, asked: command, conversationKind: conversation.kind, now: now(), locale });
+    const { tenantId, conversation, locale, timeZone } = turn;
+    const { subject, when } = command;
+    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
+    return renderMeetingCard({
+      meeting,
+      asked: command,
+      conversationKind: conversation.kind,
+      now: now(),
+      locale,
+      timeZone,
+    });
   }
-}
 
-/** What a "Try again" button stands for: the same command once more. In quotes a subject stays one, whatever it says. */
-function retryText(turn: MessageTurn): string | null {
-  const command = readText(turn.text);
-  if (command.kind !== 'meet') return null;
-  return command.subject === null ? 'meet' : `meet "${command.subject}"`;
+  function commandOf({ text, timeZone, locale }: MessageTurn): Command {
+    return readText(text, { now: now(), timeZone, locale });
+  }
+
+  /** What a "Try again" button stands for: the same command once more. In quotes a subject stays one, whatever it says. */
+  function retryText(turn: MessageTurn): string | null {
+    const command = commandOf(turn);
+    return command.kind === 'meet' ? commandText(command.subject, command.when) : null;
+  }
 }

@@ -14,7 +14,13 @@ const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
 const appId = '11111111-2222-4333-8444-555555555555';
 const now = new Date('2026-11-22T10:30:00Z');
 const chat: Conversation = { kind: 'groupChat', id: '19:chat@thread.v2', threadId: null };
-const envelope = { correlationId: 'c0ffee42', tenantId, conversation: chat, locale: 'en-US' };
+const envelope = {
+  correlationId: 'c0ffee42',
+  tenantId,
+  conversation: chat,
+  locale: 'en-US',
+  timeZone: 'Europe/Berlin',
+};
 const message = (text: string): Turn => ({ ...envelope, kind: 'message', text });
 const installed: Turn = { ...envelope, kind: 'installed' };
 
@@ -65,7 +71,7 @@ describe('A turn', () => {
     const scope = turnScope();
     const { card } = await handleTurn(message('meet "Budget 2027"'), scope);
     assert.ok(JSON.stringify(card).includes(meeting.joinWebUrl));
-    assert.deepEqual(asks, [{ tenantId, conversation: chat, subject: 'Budget 2027' }]);
+    assert.deepEqual(asks, [{ tenantId, conversation: chat, subject: 'Budget 2027', when: null }]);
     assert.equal(scopes[0], scope);
     assert.deepEqual(entries, [
       { level: 'info', event: 'turn', turn_id: 'c0ffee42', kind: 'message', ms: 0, command: 'meet', outcome: 'ok' },

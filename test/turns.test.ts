@@ -51,7 +51,7 @@ describe('a recorded turn', () => {
 function understood(activity: unknown): unknown {
   const turn = readTurn(incomingActivity.parse(activity), ambient.newCorrelationId());
   if (turn === null) return { turn: null };
-  return turn.kind === 'message' ? { turn, command: readText(turn.text) } : { turn };
+  return turn.kind === 'message' ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }) } : { turn };
 }
 
 function golden(name: string, file: string, actual: unknown): void {

@@ -15,7 +15,7 @@ export interface CatalogEntry {
 }
 
 export const catalog = [
-  { name: 'meet', usage: 'meet [subject]', aliases: [] },
+  { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [] },
   {
     name: 'help',
     usage: 'help',

@@ -1,7 +1,7 @@
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | HelpCommand | NotUnderstood;
+export type Command = MeetCommand | TimeUnclear | HelpCommand | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -9,7 +9,42 @@ export interface MeetCommand {
   readonly subject: string | null;
   /** The subject was longer than Graph meetings should have and was cut. */
   readonly subjectShortened: boolean;
+  /** Null when no time was said: Graph then takes now and one hour. */
+  readonly when: TimeWindow | null;
 }
+
+/** Two instants, end after start: ISO 8601 in UTC, whole seconds, ending in Z. */
+export interface TimeWindow {
+  readonly startDateTime: string;
+  readonly endDateTime: string;
+}
+
+/** A meeting was asked for at a time that has to be asked about first. Nothing is created until a button is pressed. */
+export interface TimeUnclear {
+  readonly kind: 'time-unclear';
+  readonly reason: UnclearReason;
+  readonly subject: string | null;
+  /** The time as it was written. */
+  readonly words: string;
+  readonly choices: readonly TimeChoice[];
+}
+
+export type UnclearReason =
+  | 'ambiguous'
+  | 'skipped'
+  | 'hour-missing'
+  | 'end-without-start'
+  | 'end-not-after-start'
+  | 'past'
+  | 'too-long'
+  | 'unreadable';
+
+/** An answer as a button offers it; `command` is what it types. */
+export type TimeChoice =
+  | { readonly kind: 'window'; readonly when: TimeWindow; readonly command: string }
+  /** The words are no time, they belong to the subject. */
+  | { readonly kind: 'as-subject'; readonly command: string }
+  | { readonly kind: 'without-time'; readonly command: string };
 
 export interface HelpCommand {
   readonly kind: 'help';

@@ -1,14 +1,14 @@
 import { type CommandName, catalog, productName } from './catalog.ts';
 import type { Command } from './command.ts';
+import { readMeet } from './read-meet.ts';
 import { suggestCommand } from './suggest-command.ts';
+import type { MomentOfAsking } from './time/moment-of-asking.ts';
 
-/** Graph publishes no limit for a subject; Outlook and Teams both show this much. In characters as people count them. */
-export const maxSubjectLength = 200;
 /** What is read of a message, in UTF-16 units. Nobody types more in front of a bot on purpose. */
 const maxTextLength = 1000;
 
 /** What the person typed → what they asked for. Total: any text gives a command, unknown words never start a meeting. */
-export function readText(text: string): Command {
+export function readText(text: string, moment: MomentOfAsking): Command {
   const typed = text.trim();
   const plain = withoutOwnName(plainText(typed));
   const [verb, rest] = splitVerb(plain);
@@ -20,23 +20,10 @@ export function readText(text: string): Command {
       // `meet help` asks for help; `meet "help"` names a subject.
       return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest)
         ? { kind: 'help' }
-        : meetCommand(rest, typed.length > maxTextLength);
+        : readMeet(rest, typed.length > maxTextLength, moment);
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
-}
-
-/** @param cut the message went on after `rest`, whose last character may therefore be half a one. */
-function meetCommand(rest: string, cut: boolean): Command {
-  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(unquoted(rest))];
-  const shortened = cut || characters.length > maxSubjectLength;
-  const subject = characters
-    .slice(0, shortened ? Math.min(characters.length, maxSubjectLength) - 1 : maxSubjectLength)
-    .map(({ segment }) => segment)
-    .join('')
-    .trim();
-  if (subject === '') return { kind: 'meet', subject: null, subjectShortened: false };
-  return { kind: 'meet', subject: shortened ? `${subject}…` : subject, subjectShortened: shortened };
 }
 
 function commandNamed(verb: string): CommandName | null {
@@ -86,18 +73,3 @@ function plainText(text: string): string {
 const ownMention = new RegExp(`@?<at(?:\\s[^<>]{0,100})?>\\s{0,9}${productName}\\s{0,9}</at>`, 'gi');
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-
-const quotes: readonly (readonly [string, string])[] = [
-  ['"', '"'],
-  ['“', '”'],
-  ['„', '“'],
-  ['„', '”'],
-  ['«', '»'],
-  ['»', '«'],
-  ['「', '」'],
-];
-
-function unquoted(text: string): string {
-  const pair = quotes.find(([open, close]) => text.length >= 2 && text.startsWith(open) && text.endsWith(close));
-  return pair ? text.slice(1, -1).trim() : text;
-}

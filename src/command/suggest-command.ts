@@ -14,7 +14,7 @@ export function suggestCommand(word: string): CommandName | null {
 const longestName = Math.max(...catalog.map(({ name }) => name.length));
 
 /** Optimal string alignment: a swap of neighbours (`mete`) counts as one slip, as a finger would say. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i++) {

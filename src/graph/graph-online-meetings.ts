@@ -9,13 +9,13 @@ import { readOnlineMeeting } from './read-online-meeting.ts';
  */
 export function createGraphOnlineMeetings(graph: GraphClient, appId: string, links: LinkPolicy): OnlineMeetings {
   return {
-    async createOrGet({ tenantId, organizerId, externalId, subject }, scope) {
+    async createOrGet({ tenantId, organizerId, externalId, subject, when }, scope) {
       const answer = await graph.post(
         {
           tenantId,
           path: `/v1.0/users/${encodeURIComponent(organizerId)}/onlineMeetings/createOrGet`,
           // Safe to repeat although it is a POST: the externalId is the key.
-          body: { externalId, ...(subject === null ? {} : { subject }) },
+          body: { externalId, ...(subject === null ? {} : { subject }), ...when },
           details: { tenantId, appId, organizerId },
         },
         scope,

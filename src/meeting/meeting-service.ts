@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../command/command.ts';
 import { type ErrorCode, TurnError } from '../errors.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
@@ -16,6 +17,7 @@ export interface MeetingAsk {
   readonly tenantId: string;
   readonly conversation: Conversation;
   readonly subject: string | null;
+  readonly when: TimeWindow | null;
 }
 
 export interface MeetingPolicy {
@@ -37,7 +39,7 @@ export function createMeetingService(
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
 
   return {
-    async meetingOf({ tenantId, conversation, subject }, scope) {
+    async meetingOf({ tenantId, conversation, subject, when }, scope) {
       const externalId = externalIdOf(conversation, policy.channelMeeting);
       const key = JSON.stringify([tenantId, externalId]);
       const running = inFlight.get(key);
@@ -51,7 +53,7 @@ export function createMeetingService(
       if (known) return { ...known, created: false };
 
       const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
-      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject }, scope);
+      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject, when }, scope);
       inFlight.set(key, call);
       try {
         const meeting = await call;

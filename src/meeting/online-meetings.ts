@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../command/command.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 
@@ -7,6 +8,8 @@ export interface MeetingRequest {
   readonly organizerId: string;
   readonly externalId: string;
   readonly subject: string | null;
+  /** Null: Graph takes now and one hour. */
+  readonly when: TimeWindow | null;
 }
 
 /** The port to the service that keeps the meetings. */

@@ -35,6 +35,8 @@ export const incomingActivity = z
     text: z.string().nullish().catch(null),
     value: z.unknown(),
     locale: z.string().nullish().catch(null),
+    localTimezone: z.string().nullish().catch(null),
+    localTimestamp: z.string().nullish().catch(null),
     entities: z.array(z.unknown()).nullish().catch(null),
     membersAdded: z
       .array(z.object({ id: z.string() }))

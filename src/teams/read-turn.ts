@@ -12,6 +12,7 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     tenantId: tenantOf(activity),
     conversation: readConversation(activity),
     locale: localeOf(activity),
+    timeZone: timeZoneOf(activity),
   };
   if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
   if (isInstallation(activity)) return { kind: 'installed', ...envelope };
@@ -59,11 +60,36 @@ function kindOf(type: string | null | undefined, isGroup: boolean | null | undef
 }
 
 function localeOf({ locale, entities }: IncomingActivity): string | null {
-  const client = (entities ?? []).map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
-  return locale || client?.locale || null;
+  return locale || clientInfoOf(entities)?.locale || null;
 }
 
-const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1) });
+/** In order of trust; a zone that this runtime does not know is as good as none. */
+function timeZoneOf({ localTimezone, localTimestamp, entities }: IncomingActivity): string | null {
+  const offset = /[+-]\d{2}:\d{2}$/.exec(localTimestamp ?? '')?.[0];
+  const named = [localTimezone, clientInfoOf(entities)?.timezone, offset];
+  return named.find((zone): zone is string => isTimeZone(zone)) ?? null;
+}
+
+function isTimeZone(zone: string | null | undefined): boolean {
+  if (!zone) return false;
+  // Node 20 knows no offsets as time zones, and later versions know more ways to write one.
+  if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function clientInfoOf(entities: IncomingActivity['entities']): z.infer<typeof clientInfo> | undefined {
+  return (entities ?? []).map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
+}
+
+const clientInfo = z.object({
+  type: z.literal('clientInfo'),
+  locale: z.string().nullish().catch(null),
+  timezone: z.string().nullish().catch(null),
+});
 const mention = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string() }),

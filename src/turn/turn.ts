@@ -17,6 +17,8 @@ interface TurnEnvelope {
   readonly conversation: Conversation;
   /** BCP 47 tag as Teams sent it; null when Teams sent none. */
   readonly locale: string | null;
+  /** The sender's zone: an IANA name, or an offset such as `+05:30`; null when Teams said neither. */
+  readonly timeZone: string | null;
 }
 
 export interface MessageTurn extends TurnEnvelope {

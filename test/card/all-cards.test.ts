@@ -9,12 +9,17 @@ import { catalog } from '../../src/command/catalog.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
+import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 
 const entraBaseUrl = 'https://login.microsoftonline.com';
 
 function* everyCard(locale: string): Generator<CardReply> {
-  const asks = [notAsked, { subject: 'Other', subjectShortened: false }, { subject: 'Budget', subjectShortened: true }];
+  const asks = [
+    notAsked,
+    { subject: 'Other', subjectShortened: false, when: null },
+    { subject: 'Budget', subjectShortened: true, when: null },
+  ];
   const dialIns = [
     null,
     dialIn,
@@ -26,7 +31,14 @@ function* everyCard(locale: string): Generator<CardReply> {
     for (const sample of [meeting, { ...meeting, created: false, subject: ' ' }, bareMeeting]) {
       for (const asked of asks) {
         for (const phone of dialIns) {
-          yield renderMeetingCard({ meeting: { ...sample, dialIn: phone }, asked, conversationKind, now, locale });
+          yield renderMeetingCard({
+            meeting: { ...sample, dialIn: phone },
+            asked,
+            conversationKind,
+            now,
+            locale,
+            timeZone: null,
+          });
         }
       }
     }
@@ -36,6 +48,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     }
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
+  yield* timeCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [
       new TurnError(code),
@@ -145,10 +158,11 @@ describe('foreign text', () => {
           joinMeetingId: `3${w.id}`,
           passcode: `4${w.id}`,
         },
-        asked: { subject: `A${w.asked}`, subjectShortened: true },
+        asked: { subject: `A${w.asked}`, subjectShortened: true, when: null },
         conversationKind: 'groupChat',
         now,
         locale,
+        timeZone: null,
       });
     const plain = { subject: '', name: '', asked: '', number: '', id: '' };
     fc.assert(
@@ -203,10 +217,11 @@ describe('foreign text', () => {
           joinMeetingId: long,
           passcode: long,
         },
-        asked: { subject: `x${long}`, subjectShortened: true },
+        asked: { subject: `x${long}`, subjectShortened: true, when: null },
         conversationKind: 'groupChat',
         now,
         locale,
+        timeZone: null,
       });
       const size = Buffer.byteLength(JSON.stringify(card));
       assert.ok(size < 20_480, `${size} bytes in ${locale}`);

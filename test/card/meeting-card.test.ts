@@ -7,7 +7,15 @@ import { bareMeeting, dialIn, dialinUrl, joinWebUrl, meeting, notAsked, now } fr
 type Input = Parameters<typeof renderMeetingCard>[0];
 
 function render(input: Partial<Input> = {}) {
-  return renderMeetingCard({ meeting, asked: notAsked, conversationKind: 'channel', now, locale: 'en', ...input });
+  return renderMeetingCard({
+    meeting,
+    asked: notAsked,
+    conversationKind: 'channel',
+    now,
+    locale: 'en',
+    timeZone: null,
+    ...input,
+  });
 }
 const shown = (input?: Partial<Input>) => visibleText(render(input).card);
 
@@ -142,19 +150,22 @@ describe('the meeting card', () => {
     const notApplied = /“Other” was not applied/;
 
     it('say that another subject was not applied to an existing meeting', () => {
-      assert.match(note({ subject: 'Other', subjectShortened: false }), notApplied);
-      assert.match(note({ subject: 'Other', subjectShortened: false }, { subject: null }), notApplied);
+      assert.match(note({ subject: 'Other', subjectShortened: false, when: null }), notApplied);
+      assert.match(note({ subject: 'Other', subjectShortened: false, when: null }, { subject: null }), notApplied);
     });
 
     it('stay away when the subject is the same, none was asked for, or the meeting is new', () => {
-      assert.doesNotMatch(note({ subject: ' Budget ', subjectShortened: false }), /not applied/);
+      assert.doesNotMatch(note({ subject: ' Budget ', subjectShortened: false, when: null }), /not applied/);
       assert.doesNotMatch(note(notAsked), /not applied/);
-      assert.doesNotMatch(note({ subject: 'Other', subjectShortened: false }, { created: true }), /not applied/);
+      assert.doesNotMatch(
+        note({ subject: 'Other', subjectShortened: false, when: null }, { created: true }),
+        /not applied/,
+      );
     });
 
     it('say that the subject was shortened, unless it was not applied at all', () => {
-      assert.match(note({ subject: 'Budget', subjectShortened: true }), /has been shortened/);
-      assert.doesNotMatch(note({ subject: 'Other', subjectShortened: true }), /has been shortened/);
+      assert.match(note({ subject: 'Budget', subjectShortened: true, when: null }), /has been shortened/);
+      assert.doesNotMatch(note({ subject: 'Other', subjectShortened: true, when: null }), /has been shortened/);
     });
   });
 

@@ -41,4 +41,4 @@ export const bareMeeting: OnlineMeeting = {
   passcode: null,
 };
 
-export const notAsked = { subject: null, subjectShortened: false } as const;
+export const notAsked = { subject: null, subjectShortened: false, when: null } as const;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readText } from '../../src/command/read-text.ts';
+import { moment } from '../support/moment.ts';
 
 describe('Any text at all', () => {
   const anything = fc.oneof(
@@ -12,7 +13,7 @@ describe('Any text at all', () => {
   it('is read without an exception', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        assert.ok(['meet', 'help', 'not-understood'].includes(readText(text).kind));
+        assert.ok(['meet', 'help', 'not-understood'].includes(readText(text, moment).kind));
       }),
       { numRuns: 1_000 },
     );
@@ -21,7 +22,7 @@ describe('Any text at all', () => {
   it('starts a meeting only when its first word is the command', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        if (readText(text).kind !== 'meet') return;
+        if (readText(text, moment).kind !== 'meet') return;
         const seen = text.replace(/<[^<>]*>|&nbsp;|[^\p{L}\p{N}]/giu, ' ').trim();
         assert.match(seen, /^meet(?![\p{L}\p{N}])/iu);
       }),
@@ -30,7 +31,7 @@ describe('Any text at all', () => {
   });
 
   it('means the same again when it is read again', () => {
-    fc.assert(fc.property(anything, (text) => assert.deepEqual(readText(text), readText(text))));
+    fc.assert(fc.property(anything, (text) => assert.deepEqual(readText(text, moment), readText(text, moment))));
   });
 });
 
@@ -67,7 +68,7 @@ describe('A very long text', () => {
 function fastest(text: string): number {
   const times = Array.from({ length: 5 }, () => {
     const started = performance.now();
-    readText(text);
+    readText(text, moment);
     return performance.now() - started;
   });
   return Math.min(...times);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CatalogEntry, catalog } from '../../src/command/catalog.ts';
 import { readText } from '../../src/command/read-text.ts';
+import { moment } from '../support/moment.ts';
 
 const entries: readonly CatalogEntry[] = catalog;
 const words = entries.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -26,8 +27,8 @@ describe('The catalog of commands', () => {
   for (const { name, aliases } of entries) {
     for (const word of [name, ...aliases]) {
       it(`understands "${word}" as ${name}, in capitals too`, () => {
-        assert.equal(readText(word).kind, name);
-        assert.equal(readText(word.toUpperCase()).kind, name);
+        assert.equal(readText(word, moment).kind, name);
+        assert.equal(readText(word.toUpperCase(), moment).kind, name);
       });
     }
   }

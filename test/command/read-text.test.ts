@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Command } from '../../src/command/command.ts';
 import { readText } from '../../src/command/read-text.ts';
+import { moment } from '../support/moment.ts';
 
-const meet = (subject: string | null): Command => ({ kind: 'meet', subject, subjectShortened: false });
+const meet = (subject: string | null): Command => ({ kind: 'meet', subject, subjectShortened: false, when: null });
 const help: Command = { kind: 'help' };
 const unknown = (suggestion: 'meet' | 'help' | null): Command => ({ kind: 'not-understood', suggestion });
 
@@ -134,7 +135,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
 describe('Reading a text', () => {
   for (const [title, rows] of Object.entries(tables)) {
     it(title, () => {
-      for (const [text, command] of rows) assert.deepEqual(readText(text), command, JSON.stringify(text));
+      for (const [text, command] of rows) assert.deepEqual(readText(text, moment), command, JSON.stringify(text));
     });
   }
 });

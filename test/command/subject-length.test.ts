@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maxSubjectLength, readText } from '../../src/command/read-text.ts';
+import { maxSubjectLength } from '../../src/command/read-meet.ts';
+import { readText } from '../../src/command/read-text.ts';
+import { moment } from '../support/moment.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const graphemes = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 const family = '👨‍👩‍👧‍👦';
 
 function subjectOf(text: string): { subject: string; shortened: boolean } {
-  const command = readText(text);
+  const command = readText(text, moment);
   assert.equal(command.kind, 'meet');
   return { subject: command.subject ?? '', shortened: command.subjectShortened };
 }
@@ -63,7 +65,7 @@ describe('The length of a subject', () => {
     );
     fc.assert(
       fc.property(text, (given) => {
-        const command = readText(`meet x${Array.isArray(given) ? given.join('') : given}`);
+        const command = readText(`meet x${Array.isArray(given) ? given.join('') : given}`, moment);
         if (command.kind !== 'meet' || command.subject === null) return;
         assert.ok(graphemes(command.subject).length <= maxSubjectLength);
         assert.ok(!command.subjectShortened || command.subject.endsWith('…'));

@@ -62,7 +62,7 @@ export class GraphInSandbox {
   /** A request for a conversation that has no meeting yet. */
   fresh(more: Partial<MeetingRequest> = {}): MeetingRequest {
     const externalId = `19:Test-${this.#conversations++}@thread.v2`;
-    return { tenantId, organizerId: person('01'), externalId, subject: null, ...more };
+    return { tenantId, organizerId: person('01'), externalId, subject: null, when: null, ...more };
   }
 
   async control(method: string, path: string, body?: unknown): Promise<unknown> {

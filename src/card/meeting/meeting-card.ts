@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../../command/command.ts';
 import type { DialIn, OnlineMeeting } from '../../meeting/online-meeting.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
@@ -9,6 +10,7 @@ import { dialInView } from './dial-in.ts';
 import { grouped } from './grouped.ts';
 import template from './meeting-card.json' with { type: 'json' };
 import { row } from './row.ts';
+import { typedTime } from './typed-time.ts';
 import { isOver, whenLines } from './when.ts';
 
 interface MeetingCardInput {
@@ -17,15 +19,20 @@ interface MeetingCardInput {
   readonly conversationKind: ConversationKind;
   readonly now: Date;
   readonly locale: string | null;
+  /** The sender's, to repeat a typed time in. */
+  readonly timeZone: string | null;
 }
 
 interface Asked {
   readonly subject: string | null;
   readonly subjectShortened: boolean;
+  /** Null when no time was typed. */
+  readonly when: TimeWindow | null;
 }
 
 /** The product itself: how to join, by link and by phone, and what everybody should know about this meeting. */
-export function renderMeetingCard({ meeting, asked, conversationKind, now, locale }: MeetingCardInput): CardReply {
+export function renderMeetingCard(input: MeetingCardInput): CardReply {
+  const { meeting, asked, conversationKind, now, locale } = input;
   const { lang, meeting: texts } = textsFor(locale);
   const title = userText(meeting.subject ?? '') || texts.untitled[conversationKind];
   const status = (meeting.created ? texts.created : texts.exists)[conversationKind];
@@ -35,19 +42,22 @@ export function renderMeetingCard({ meeting, asked, conversationKind, now, local
     ...row(texts.passcode, [userText(meeting.passcode ?? '', 40)]),
   ];
   const organizer = row(texts.organizer, [isolated(breakable(userText(meeting.organizer.name ?? '', 100)))]);
-  const note = subjectNote(meeting, asked, texts);
+  const time = typedTime(input);
+  const notes = [subjectNote(meeting, asked, texts), time.note].filter((text) => text !== '');
   const card = render(template, {
     lang,
     heading: texts.heading,
     title: isolated(breakable(title)),
     status,
-    hasNote: note !== '',
-    note,
+    hasNotes: notes.length > 0,
+    notes: notes.map((text) => ({ text })),
     hasWhen: when.length > 0,
     whenLabel: texts.when,
     when: when.map((text) => ({ text })),
     isOver: isOver(meeting.endDateTime, now),
     over: texts.over,
+    hasReadAs: time.readAs !== '',
+    readAs: time.readAs,
     organizer,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,

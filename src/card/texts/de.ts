@@ -9,7 +9,7 @@ export const de: Texts = {
   lang: 'de',
   commands: {
     meet: {
-      usage: 'meet [Betreff]',
+      usage: 'meet [Betreff] [wann] [für 45 min]',
       does: 'Zeigt die Besprechung dieser Unterhaltung. Gibt es noch keine, wird sie angelegt.',
       button: 'Besprechung anzeigen',
     },

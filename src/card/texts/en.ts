@@ -9,7 +9,7 @@ export const en: Texts = {
   lang: 'en',
   commands: {
     meet: {
-      usage: 'meet [subject]',
+      usage: 'meet [subject] [when] [for 45m]',
       does: 'Shows this conversation’s meeting. If there is none yet, creates it.',
       button: 'Get the meeting',
     },

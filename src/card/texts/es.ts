@@ -9,7 +9,7 @@ export const es: Texts = {
   lang: 'es',
   commands: {
     meet: {
-      usage: 'meet [asunto]',
+      usage: 'meet [asunto] [cuándo] [durante 45 min]',
       does: 'Muestra la reunión de esta conversación. Si todavía no hay ninguna, la crea.',
       button: 'Ver la reunión',
     },

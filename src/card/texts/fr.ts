@@ -9,7 +9,7 @@ export const fr: Texts = {
   lang: 'fr',
   commands: {
     meet: {
-      usage: 'meet [objet]',
+      usage: 'meet [objet] [quand] [pendant 45 min]',
       does: 'Affiche la réunion de cette conversation. S’il n’y en a pas encore, la crée.',
       button: 'Afficher la réunion',
     },

@@ -6,7 +6,7 @@ export const ja: Texts = {
   lang: 'ja',
   commands: {
     meet: {
-      usage: 'meet [件名]',
+      usage: 'meet [件名] [日時] [45分間]',
       does: 'この会話の会議を表示します。まだない場合は作成します。',
       button: '会議を表示',
     },

@@ -9,7 +9,7 @@ export const ptBr: Texts = {
   lang: 'pt',
   commands: {
     meet: {
-      usage: 'meet [assunto]',
+      usage: 'meet [assunto] [quando] [por 45 min]',
       does: 'Mostra a reunião desta conversa. Se ainda não existir, cria uma.',
       button: 'Ver a reunião',
     },

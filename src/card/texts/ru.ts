@@ -9,7 +9,7 @@ export const ru: Texts = {
   lang: 'ru',
   commands: {
     meet: {
-      usage: 'meet [тема]',
+      usage: 'meet [тема] [когда] [на 45 мин]',
       does: 'Показывает собрание этой беседы. Если его ещё нет, создаёт.',
       button: 'Показать собрание',
     },

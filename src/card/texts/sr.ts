@@ -9,7 +9,7 @@ export const sr: Texts = {
   lang: 'sr',
   commands: {
     meet: {
-      usage: 'meet [tema]',
+      usage: 'meet [tema] [kada] [na 45 min]',
       does: 'Prikazuje sastanak ovog razgovora. Ako ga još nema, pravi ga.',
       button: 'Prikaži sastanak',
     },
