@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Config, isLoopback } from './config.ts';
+import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
 import { createGraphClient } from './graph/graph-client.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
@@ -75,25 +76,31 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
-  const routes = createRoutes(handleTurn);
+  const routes = createRoutes(handleTurn, (work) => {
+    underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
+  });
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };
   const server = createTeamsServer({
     verify: anonymous ? null : (authorization) => verifyInboundToken(authorization, keys, rules),
     serviceUrls,
-    run: async (activity, scope) => {
-      turnsUnderWay++;
-      try {
-        return await adapter.run(activity, scope, async (context) => void (await routes.run(context)));
-      } finally {
-        turnsUnderWay--;
-      }
-    },
+    run: (activity, scope) =>
+      underWay(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
     newCorrelationId,
     ready: () => !draining && (anonymous || keys.loaded),
     log,
   });
+
+  /** Counts what must be over before the process may end. */
+  async function underWay<T>(work: Promise<T>): Promise<T> {
+    turnsUnderWay++;
+    try {
+      return await work;
+    } finally {
+      turnsUnderWay--;
+    }
+  }
 
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {

@@ -40,6 +40,8 @@ const productPlaces: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
 const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
+  'src/command/read-submission.ts': ['zod'],
+  'src/command/wall-clock.ts': ['luxon'],
 };
 const clocksAndWorld =
   /^(new Date\(\)|Date\(\)|(Date\.now|Math\.random|process|performance|crypto|fetch|set\w+|console)\b)/;

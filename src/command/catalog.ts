@@ -14,6 +14,13 @@ export interface CatalogEntry {
 export const catalog = [
   { name: 'meet', usage: 'meet [subject]', aliases: [] },
   {
+    name: 'schedule',
+    usage: 'schedule',
+    aliases: ['planen', 'planifier', 'programar', 'agendar', 'запланировать', 'zakaži', 'закажи', '予約'],
+  },
+  // `dial` because only the first word is compared: `dial in`. It gets or creates the meeting, so no vaguer words.
+  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'] },
+  {
     name: 'help',
     usage: 'help',
     aliases: [

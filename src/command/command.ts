@@ -1,7 +1,7 @@
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | HelpCommand | NotUnderstood;
+export type Command = MeetCommand | ScheduleCommand | DialInCommand | HelpCommand | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -17,6 +17,15 @@ export interface MeetCommand {
 export interface TimeWindow {
   readonly startDateTime: string;
   readonly endDateTime: string;
+}
+
+/** The empty form is wanted; what comes back from it is read in read-submission.ts. */
+export interface ScheduleCommand {
+  readonly kind: 'schedule';
+}
+
+export interface DialInCommand {
+  readonly kind: 'dial-in';
 }
 
 export interface HelpCommand {

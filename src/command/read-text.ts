@@ -1,6 +1,7 @@
 import { type CommandName, catalog } from './catalog.ts';
 import type { Command } from './command.ts';
 import { suggestCommand } from './suggest-command.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Graph publishes no limit for a subject; Outlook and Teams both show this much. In characters as people count them. */
 export const maxSubjectLength = 200;
@@ -21,6 +22,10 @@ export function readText(text: string): Command {
       return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest)
         ? { kind: 'help' }
         : meetCommand(rest, typed.length > maxTextLength);
+    case 'schedule':
+      return { kind: 'schedule' };
+    case 'dial-in':
+      return { kind: 'dial-in' };
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
@@ -56,18 +61,11 @@ function splitVerb(text: string): [verb: string, rest: string] {
 
 /** Text as the person saw it: entities decoded, other people's mention markup reduced to their names, blanks folded. */
 function plainText(text: string): string {
-  return (
-    text
-      .slice(0, maxTextLength)
-      .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
-      .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
-      // Zero-width and text-direction characters: invisible when typed, harmful when shown.
-      .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-      .replace(/\p{Cc}/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toWellFormed()
-  );
+  const decoded = text
+    .slice(0, maxTextLength)
+    .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '');
+  return visibleText(decoded);
 }
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, Destination } from './connector.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /** What an invoke is answered with, in the HTTP response itself. */
@@ -11,6 +11,7 @@ export interface InvokeAnswer {
 
 const activityKey = Symbol('incoming activity');
 const scopeKey = Symbol('turn scope');
+const contextKey = Symbol('turn context');
 const invokeAnswerKey = Symbol('invoke answer');
 
 /** Botbuilder's seam between a turn and the network; ours is the network side: docs/decisions/0004. */
@@ -32,6 +33,7 @@ export class TeamsAdapter extends BotAdapter {
     const context = new TurnContext(this, sdkActivity as Partial<Activity>);
     context.turnState.set(activityKey, activity);
     context.turnState.set(scopeKey, scope);
+    context.turnState.set(contextKey, context);
     await this.runMiddleware(context, logic);
     return context.turnState.get<InvokeAnswer>(invokeAnswerKey) ?? null;
   }
@@ -44,18 +46,15 @@ export class TeamsAdapter extends BotAdapter {
         sent.push({ id: '' });
         continue;
       }
-      const destination = {
-        serviceUrl: activity.serviceUrl ?? '',
-        conversationId: activity.conversation?.id ?? '',
-        activityId: activity.replyToId ?? null,
-      };
+      const destination = destinationOf(activity, activity.replyToId);
       sent.push({ id: (await this.#connector.post(destination, activity, scopeOf(context))) ?? '' });
     }
     return sent;
   }
 
-  override updateActivity(): Promise<never> {
-    return Promise.reject(new Error('this bot changes no activity'));
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    await this.#connector.put(destinationOf(activity, activity.id), activity, scopeOf(context));
+    return { id: activity.id ?? '' };
   }
 
   override deleteActivity(): Promise<never> {
@@ -65,6 +64,15 @@ export class TeamsAdapter extends BotAdapter {
   override continueConversation(): Promise<never> {
     return Promise.reject(new Error('this bot speaks only when spoken to'));
   }
+}
+
+function destinationOf({ serviceUrl, conversation }: Partial<Activity>, activityId: string | undefined): Destination {
+  return { serviceUrl: serviceUrl ?? '', conversationId: conversation?.id ?? '', activityId: activityId ?? null };
+}
+
+/** Botbuilder revokes the context it hands out when the turn's handler returns; this one works on after that. */
+export function lastingContext(context: TurnContext): TurnContext {
+  return fromTurnState<TurnContext>(context, contextKey);
 }
 
 /** The turn's own scope, set by `run`. */

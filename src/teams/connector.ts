@@ -15,6 +15,8 @@ export interface Destination {
 export interface Connector {
   /** Posts an activity once; null when the service gave it no id. Throws ReplyFailed. */
   post(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
+  /** Puts an activity in the place of the one that `destination` names. Throws ReplyFailed. */
+  put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -47,11 +49,11 @@ export function createConnector(
 ): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function postOnce(url: string, body: string, scope: TurnScope) {
+  async function sendOnce(method: 'POST' | 'PUT', url: string, body: string, scope: TurnScope) {
     const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
     if (token) headers.authorization = `Bearer ${await token(scope.signal)}`;
     const answer = await request(url, {
-      method: 'POST',
+      method,
       headers,
       body,
       dispatcher: pool,
@@ -60,29 +62,37 @@ export function createConnector(
     return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
   }
 
-  return {
-    async post({ serviceUrl, conversationId, activityId }, activity, scope) {
-      if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
-      const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-      const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-      const body = JSON.stringify(activity);
-      for (let tries = 1; ; tries++) {
-        const started = performance.now();
-        const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
-        const ms = () => Math.round(performance.now() - started);
-        const answer = await postOnce(url, body, scope).catch((thrown: unknown) => {
-          log('warn', { ...entry, ms: ms(), outcome: 'ambiguous' });
-          throw new ReplyFailed(null, true, thrown);
-        });
-        log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
-        if (answer.status < 300) return idOf(answer.text);
-        const waitMs = 1000 * (readRetryAfter(answer.headers['retry-after']?.toString(), new Date()) ?? tries / 2);
-        if (!refusedForNow.has(answer.status) || tries === maxTries || waitMs >= scope.remainingMs()) {
-          throw new ReplyFailed(answer.status, answer.status >= 500 || answer.status === 408);
-        }
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
+  async function send(
+    method: 'POST' | 'PUT',
+    { serviceUrl, conversationId, activityId }: Destination,
+    activity: object,
+    scope: TurnScope,
+  ): Promise<string | null> {
+    if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
+    const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+    const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
+    const body = JSON.stringify(activity);
+    for (let tries = 1; ; tries++) {
+      const started = performance.now();
+      const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
+      const ms = () => Math.round(performance.now() - started);
+      const answer = await sendOnce(method, url, body, scope).catch((thrown: unknown) => {
+        log('warn', { ...entry, ms: ms(), outcome: 'ambiguous' });
+        throw new ReplyFailed(null, true, thrown);
+      });
+      log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
+      if (answer.status < 300) return idOf(answer.text);
+      const waitMs = 1000 * (readRetryAfter(answer.headers['retry-after']?.toString(), new Date()) ?? tries / 2);
+      if (!refusedForNow.has(answer.status) || tries === maxTries || waitMs >= scope.remainingMs()) {
+        throw new ReplyFailed(answer.status, answer.status >= 500 || answer.status === 408);
       }
-    },
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+
+  return {
+    post: (destination, activity, scope) => send('POST', destination, activity, scope),
+    put: (destination, activity, scope) => send('PUT', destination, activity, scope),
     close: () => pool.close(),
   };
 }

@@ -46,6 +46,18 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ['meet "a" and "b', meet('"a" and "b')],
     ["meet Anna's", meet("Anna's")],
   ],
+  'shows the form': [
+    ['schedule', { kind: 'schedule' }],
+    ['/schedule next week', { kind: 'schedule' }],
+    ['Planen!', { kind: 'schedule' }],
+    ['予約', { kind: 'schedule' }],
+  ],
+  'asks for the dial-in however it is written': [
+    ['dial-in', { kind: 'dial-in' }],
+    ['Dial In', { kind: 'dial-in' }],
+    ['dialin', { kind: 'dial-in' }],
+    ['/dial-in please', { kind: 'dial-in' }],
+  ],
   'greets back with help': [
     ['ola\u0301', help],
     ['', help],
@@ -82,7 +94,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ['halp', unknown('help')],
   ],
   'never starts a meeting on other words': [
-    ['schedule', unknown(null)],
+    ['dealing', unknown(null)],
     ['please meet', unknown(null)],
     ['lunch?', unknown(null)],
     ['m', unknown(null)],
