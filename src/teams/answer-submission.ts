@@ -64,7 +64,7 @@ function shortened(scope: TurnScope, byMs: number): TurnScope {
   const left = () => Math.max(0, scope.remainingMs() - byMs);
   return {
     correlationId: scope.correlationId,
-    signal: AbortSignal.any([scope.signal, AbortSignal.timeout(left())]),
+    signal: AbortSignal.any([scope.signal, AbortSignal.timeout(Math.ceil(left()))]),
     remainingMs: left,
   };
 }
