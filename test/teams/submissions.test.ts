@@ -62,7 +62,10 @@ describe('a submitted form', () => {
       await start();
       const answers = await Promise.all([bot.send(make()), bot.send(make())]);
       const late = await bot.send(make());
-      assert.deepEqual([...answers, late].map(({ status }) => status), [200, 200, 200]);
+      assert.deepEqual(
+        [...answers, late].map(({ status }) => status),
+        [200, 200, 200],
+      );
       assert.equal(new Set([...answers, late].map(({ text }) => text)).size, 1);
       assert.equal(sent().length, 1);
       assert.equal(await created(), 1);
@@ -122,7 +125,10 @@ describe('a message that is delivered again', () => {
     const message = helpActivity(connector.serviceUrl);
     const statuses = await Promise.all([bot.send(message), bot.send(message)]);
     statuses.push(await bot.send(message));
-    assert.deepEqual(statuses.map(({ status }) => status), [200, 200, 200]);
+    assert.deepEqual(
+      statuses.map(({ status }) => status),
+      [200, 200, 200],
+    );
     assert.equal(connector.posts.length, 1);
     await bot.send(helpActivity(connector.serviceUrl));
     assert.equal(connector.posts.length, 2);
