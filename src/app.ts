@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Config, isLoopback } from './config.ts';
+import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
 import { createGraphClient } from './graph/graph-client.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
@@ -78,21 +79,17 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
-  const routes = createRoutes(handleTurn);
+  const routes = createRoutes(handleTurn, (work) => {
+    underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
+  });
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };
   const server = createTeamsServer({
     verify: anonymous ? null : (authorization) => verifyInboundToken(authorization, keys, rules),
     serviceUrls,
-    run: async (activity, scope) => {
-      turnsUnderWay++;
-      try {
-        return await adapter.run(activity, scope, async (context) => void (await routes.run(context)));
-      } finally {
-        turnsUnderWay--;
-      }
-    },
+    run: (activity, scope) =>
+      underWay(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
     newCorrelationId,
     ready: () => {
       // Without keys no message gets in that would ask for them: being asked about it has to do.
@@ -101,6 +98,16 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     },
     log,
   });
+
+  /** Counts what must be over before the process may end. */
+  async function underWay<T>(work: Promise<T>): Promise<T> {
+    turnsUnderWay++;
+    try {
+      return await work;
+    } finally {
+      turnsUnderWay--;
+    }
+  }
 
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {

@@ -43,6 +43,8 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
+  'src/command/read-submission.ts': ['zod'],
+  'src/command/wall-clock.ts': ['luxon'],
 };
 const clocksAndWorld =
   /^(new Date\(\)|Date\(\)|(Date\.now|Math\.random|process|performance|crypto|fetch|set\w+|console)\b)/;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSubmission } from '../src/command/read-submission.ts';
 import { readText } from '../src/command/read-text.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
@@ -51,6 +52,7 @@ describe('a recorded turn', () => {
 function understood(activity: unknown): unknown {
   const turn = readTurn(incomingActivity.parse(activity), ambient.newCorrelationId());
   if (turn === null) return { turn: null };
+  if (turn.kind === 'submission') return { turn, command: readSubmission(turn, ambient.now()) };
   return turn.kind === 'message' ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }) } : { turn };
 }
 

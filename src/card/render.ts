@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../turn/reply.ts';
 
 /** What a template may use. No null and no missing key: the template engine prints or throws on both. */
 export interface View {
-  readonly [name: string]: string | boolean | View | readonly View[];
+  readonly [name: string]: string | number | boolean | View | readonly View[];
 }
 
 /**

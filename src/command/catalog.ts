@@ -17,6 +17,13 @@ export interface CatalogEntry {
 export const catalog = [
   { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [] },
   {
+    name: 'schedule',
+    usage: 'schedule',
+    aliases: ['planen', 'planifier', 'programar', 'agendar', 'запланировать', 'zakaži', 'закажи', '予約'],
+  },
+  // `dial` because only the first word is compared: `dial in`. It gets or creates the meeting, so no vaguer words.
+  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'] },
+  {
     name: 'help',
     usage: 'help',
     aliases: [

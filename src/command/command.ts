@@ -1,7 +1,7 @@
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | TimeUnclear | HelpCommand | NotUnderstood;
+export type Command = MeetCommand | TimeUnclear | ScheduleCommand | DialInCommand | HelpCommand | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -45,6 +45,15 @@ export type TimeChoice =
   /** The words are no time, they belong to the subject. */
   | { readonly kind: 'as-subject'; readonly command: string }
   | { readonly kind: 'without-time'; readonly command: string };
+
+/** The empty form is wanted; what comes back from it is read in read-submission.ts. */
+export interface ScheduleCommand {
+  readonly kind: 'schedule';
+}
+
+export interface DialInCommand {
+  readonly kind: 'dial-in';
+}
 
 export interface HelpCommand {
   readonly kind: 'help';

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { readMeet } from './read-meet.ts';
 import { suggestCommand } from './suggest-command.ts';
 import type { MomentOfAsking } from './time/moment-of-asking.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What is read of a message, in UTF-16 units. Nobody types more in front of a bot on purpose. */
 const maxTextLength = 1000;
@@ -21,6 +22,10 @@ export function readText(text: string, moment: MomentOfAsking): Command {
       return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest)
         ? { kind: 'help' }
         : readMeet(rest, typed.length > maxTextLength, moment);
+    case 'schedule':
+      return { kind: 'schedule' };
+    case 'dial-in':
+      return { kind: 'dial-in' };
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
@@ -55,19 +60,12 @@ function splitVerb(text: string): [verb: string, rest: string] {
 
 /** Text as the person saw it: entities decoded, other people's mention markup reduced to their names, blanks folded. */
 function plainText(text: string): string {
-  return (
-    text
-      .slice(0, maxTextLength)
-      .replace(ownMention, ' ')
-      .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
-      .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
-      // Zero-width and text-direction characters: invisible when typed, harmful when shown.
-      .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-      .replace(/\p{Cc}/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toWellFormed()
-  );
+  const decoded = text
+    .slice(0, maxTextLength)
+    .replace(ownMention, ' ')
+    .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '');
+  return visibleText(decoded);
 }
 
 const ownMention = new RegExp(`@?<at(?:\\s[^<>]{0,100})?>\\s{0,9}${productName}\\s{0,9}</at>`, 'gi');

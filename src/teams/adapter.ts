@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, Destination } from './connector.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { inPassing } from './work-scope.ts';
 
@@ -12,6 +12,7 @@ export interface InvokeAnswer {
 
 const activityKey = Symbol('incoming activity');
 const scopeKey = Symbol('turn scope');
+const contextKey = Symbol('turn context');
 const invokeAnswerKey = Symbol('invoke answer');
 
 /** Botbuilder's seam between a turn and the network; ours is the network side: docs/decisions/0004. */
@@ -33,6 +34,7 @@ export class TeamsAdapter extends BotAdapter {
     const context = new TurnContext(this, sdkActivity as Partial<Activity>);
     context.turnState.set(activityKey, activity);
     context.turnState.set(scopeKey, scope);
+    context.turnState.set(contextKey, context);
     await this.runMiddleware(context, logic);
     return context.turnState.get<InvokeAnswer>(invokeAnswerKey) ?? null;
   }
@@ -45,18 +47,15 @@ export class TeamsAdapter extends BotAdapter {
         sent.push({ id: '' });
         continue;
       }
-      const destination = {
-        serviceUrl: activity.serviceUrl ?? '',
-        conversationId: activity.conversation?.id ?? '',
-        activityId: activity.replyToId ?? null,
-      };
+      const destination = destinationOf(activity, activity.replyToId);
       sent.push({ id: (await this.#connector.post(destination, activity, scopeFor(activity, context))) ?? '' });
     }
     return sent;
   }
 
-  override updateActivity(): Promise<never> {
-    return Promise.reject(new Error('this bot changes no activity'));
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    await this.#connector.put(destinationOf(activity, activity.id), activity, scopeOf(context));
+    return { id: activity.id ?? '' };
   }
 
   override deleteActivity(): Promise<never> {
@@ -71,6 +70,15 @@ export class TeamsAdapter extends BotAdapter {
 /** The answer waits for a typing signal that is on its way, so that must not take long. */
 function scopeFor({ type }: Partial<Activity>, context: TurnContext): TurnScope {
   return type === ActivityTypes.Typing ? inPassing(scopeOf(context), 1_000) : scopeOf(context);
+}
+
+function destinationOf({ serviceUrl, conversation }: Partial<Activity>, activityId: string | undefined): Destination {
+  return { serviceUrl: serviceUrl ?? '', conversationId: conversation?.id ?? '', activityId: activityId ?? null };
+}
+
+/** Botbuilder revokes the context it hands out when the turn's handler returns; this one works on after that. */
+export function lastingContext(context: TurnContext): TurnContext {
+  return fromTurnState<TurnContext>(context, contextKey);
 }
 
 /** The turn's own scope, set by `run`. */

@@ -15,6 +15,8 @@ export interface Destination {
 export interface Connector {
   /** Posts an activity once; null when the service gave it no id. Throws ReplyFailed. */
   post(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
+  /** Puts an activity in the place of the one that `destination` names. Throws ReplyFailed. */
+  put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -52,9 +54,9 @@ const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
 export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function postOnce(url: string, body: string, bearer: string | null, scope: TurnScope) {
+  async function sendOnce(method: 'POST' | 'PUT', url: string, body: string, bearer: string | null, scope: TurnScope) {
     const answer = await request(url, {
-      method: 'POST',
+      method,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
@@ -66,39 +68,47 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
   }
 
-  return {
-    async post({ serviceUrl, conversationId, activityId }, activity, scope) {
-      if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
-      const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-      const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-      const body = JSON.stringify(activity);
-      for (let tries = 1; ; tries++) {
-        const started = performance.now();
-        const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
-        const ms = () => Math.round(performance.now() - started);
-        const failed = (thrown: unknown, ambiguous: boolean) => {
-          log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
-          return new ReplyFailed(null, ambiguous, thrown);
-        };
-        const bearer =
-          token === null
-            ? null
-            : await token.get(scope.signal).catch((thrown: unknown) => {
-                throw failed(thrown, false);
-              });
-        const answer = await postOnce(url, body, bearer, scope).catch((thrown: unknown) => {
-          throw failed(thrown, !neverSent.has(codeOf(thrown)));
-        });
-        log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
-        if (answer.status < 300) return idOf(answer.text);
-        if (answer.status === 401 && bearer !== null) token?.discard(bearer);
-        const waitMs = waitBefore(answer, tries);
-        if (!refusedForNow.has(answer.status) || waitMs >= scope.remainingMs()) {
-          throw new ReplyFailed(answer.status, answer.status >= 500 || answer.status === 408);
-        }
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
+  async function send(
+    method: 'POST' | 'PUT',
+    { serviceUrl, conversationId, activityId }: Destination,
+    activity: object,
+    scope: TurnScope,
+  ): Promise<string | null> {
+    if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
+    const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+    const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
+    const body = JSON.stringify(activity);
+    for (let tries = 1; ; tries++) {
+      const started = performance.now();
+      const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
+      const ms = () => Math.round(performance.now() - started);
+      const failed = (thrown: unknown, ambiguous: boolean) => {
+        log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
+        return new ReplyFailed(null, ambiguous, thrown);
+      };
+      const bearer =
+        token === null
+          ? null
+          : await token.get(scope.signal).catch((thrown: unknown) => {
+              throw failed(thrown, false);
+            });
+      const answer = await sendOnce(method, url, body, bearer, scope).catch((thrown: unknown) => {
+        throw failed(thrown, !neverSent.has(codeOf(thrown)));
+      });
+      log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
+      if (answer.status < 300) return idOf(answer.text);
+      if (answer.status === 401 && bearer !== null) token?.discard(bearer);
+      const waitMs = waitBefore(answer, tries);
+      if (!refusedForNow.has(answer.status) || waitMs >= scope.remainingMs()) {
+        throw new ReplyFailed(answer.status, answer.status >= 500 || answer.status === 408);
       }
-    },
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+
+  return {
+    post: (destination, activity, scope) => send('POST', destination, activity, scope),
+    put: (destination, activity, scope) => send('PUT', destination, activity, scope),
     close: () => pool.close(),
   };
 }

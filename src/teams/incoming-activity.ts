@@ -33,6 +33,7 @@ export const incomingActivity = z
     name: z.string().nullish().catch(null),
     action: z.string().nullish().catch(null),
     text: z.string().nullish().catch(null),
+    replyToId: z.string().nullish().catch(null),
     value: z.unknown(),
     locale: z.string().nullish().catch(null),
     localTimezone: z.string().nullish().catch(null),

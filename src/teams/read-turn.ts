@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, ConversationKind, Turn } from '../turn/turn.ts';
+import type { Conversation, ConversationKind, SubmissionTurn, Turn } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /**
@@ -14,6 +14,8 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
   };
+  const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
+  if (submitted) return { kind: 'submission', ...envelope, ...submitted };
   if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
   if (isInstallation(activity)) return { kind: 'installed', ...envelope };
   return null;
@@ -22,6 +24,11 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
 /** Something a person said, typed or by a card's button. */
 export function isMessage(activity: IncomingActivity): boolean {
   return activity.type === 'message' && !isFromBot(activity);
+}
+
+/** The button of a card's form, where the client knows such buttons: https://adaptivecards.io/explorer/Action.Execute.html */
+export function isCardAction(activity: IncomingActivity): boolean {
+  return activity.type === 'invoke' && activity.name === 'adaptiveCard/action' && !isFromBot(activity);
 }
 
 /** Both events can arrive for one installation; who welcomes must remember. */
@@ -103,6 +110,18 @@ function textOf(activity: IncomingActivity): string {
 }
 
 const submission = z.object({ command: z.string() });
+const executed = z.object({ action: z.object({ verb: z.string().catch(''), data: z.unknown() }) });
+const submitted = z.object({ verb: z.string() });
+
+/** A sent form by either kind of button; null for messages that are none. An unreadable one has a verb nobody knows. */
+function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' | 'fields'> | null {
+  if (activity.type === 'invoke') {
+    const action = executed.safeParse(activity.value).data?.action;
+    return { verb: action?.verb ?? '', fields: action?.data ?? null };
+  }
+  const verb = submitted.safeParse(activity.value).data?.verb;
+  return verb === undefined || textWithoutOwnMention(activity).trim() !== '' ? null : { verb, fields: activity.value };
+}
 
 /**
  * Every mention of the bot goes, other people's stay: they belong to the subject. The SDK's own removal takes the first

@@ -2,9 +2,10 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import { activityOf, scopeOf } from './adapter.ts';
-import { ReplyFailed } from './connector.ts';
-import { isInstallation, isMessage, readTurn } from './read-turn.ts';
-import { sendReply, whileTyping } from './send-reply.ts';
+import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
+import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
+import { createRedeliveries } from './redeliveries.ts';
+import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
 import { withoutReserve } from './work-scope.ts';
 
@@ -12,21 +13,34 @@ import { withoutReserve } from './work-scope.ts';
 const replyReserveMs = 1_500;
 
 /** Every activity that gets an answer, one line each. Teams AI dispatches; nothing of its state, mentions or typing is used. */
-export function createRoutes(handleTurn: HandleTurn): Application {
+export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground): Application {
   const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
   // The option above is not honoured in 1.7.4, and its one timer per application stops other people's.
   app.startTypingTimer = () => undefined;
   const welcomed = createWelcomeMemory();
+  const redeliveries = createRedeliveries();
+  const answerSubmission = createAnswerSubmission(handleTurn, inBackground);
 
   const answer = async (context: TurnContext): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
+    if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
     const reply = await whileTyping(context, () => handleTurn(turn, work));
     await sendReply(context, reply).catch(onlyLogged);
   };
 
-  app.addRoute(async (context) => isMessage(activityOf(context)), answer);
+  const answerOnce = async (context: TurnContext): Promise<void> => {
+    const activity = activityOf(context);
+    if (redeliveries.remember(activity)) return;
+    await answer(context).catch((thrown: unknown) => {
+      redeliveries.forget(activity);
+      throw thrown;
+    });
+  };
+
+  app.addRoute(async (context) => isMessage(activityOf(context)), answerOnce);
+  app.addRoute(async (context) => isCardAction(activityOf(context)), answer, true);
   app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
   // Teams repeats an invoke that got no 200; an unknown one is none of ours.
   app.addRoute(async ({ activity }) => activity.type === ActivityTypes.Invoke, answerNothing, true);
@@ -35,9 +49,4 @@ export function createRoutes(handleTurn: HandleTurn): Application {
 
 async function answerNothing(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
-}
-
-/** The connector has logged it. An error answer would make Teams deliver again what may have been answered already. */
-function onlyLogged(thrown: unknown): void {
-  if (!(thrown instanceof ReplyFailed)) throw thrown;
 }

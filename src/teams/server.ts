@@ -7,6 +7,7 @@ import type { InvokeAnswer } from './adapter.ts';
 import { type InboundClaims, Unauthorized } from './inbound-token.ts';
 import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
 import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
+import { isCardAction } from './read-turn.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
 
@@ -101,8 +102,9 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelat
   return server;
 }
 
-function scopeFor({ type }: IncomingActivity, correlationId: string): TurnScope {
-  const budgetMs = type === 'invoke' ? invokeBudgetMs : messageBudgetMs;
+function scopeFor(activity: IncomingActivity, correlationId: string): TurnScope {
+  // A card's button is answered in time too, but its work may go on behind that answer: answer-submission.ts.
+  const budgetMs = activity.type === 'invoke' && !isCardAction(activity) ? invokeBudgetMs : messageBudgetMs;
   const ends = performance.now() + budgetMs;
   return {
     correlationId,

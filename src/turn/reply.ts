@@ -14,4 +14,9 @@ export interface CardReply {
   readonly summary: string;
 }
 
-export type Reply = CardReply;
+export interface Reply extends CardReply {
+  /** Null: it is posted below what was said. */
+  readonly replaces: 'the card acted on' | null;
+  /** Nothing came of what was asked: the same, asked again, is a new request and no repetition. */
+  readonly failed: boolean;
+}

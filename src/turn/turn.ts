@@ -32,4 +32,12 @@ export interface InstalledTurn extends TurnEnvelope {
   readonly kind: 'installed';
 }
 
-export type Turn = MessageTurn | InstalledTurn;
+/** A card's form was sent. */
+export interface SubmissionTurn extends TurnEnvelope {
+  readonly kind: 'submission';
+  readonly verb: string;
+  /** What was filled in, unread: it may be anything. */
+  readonly fields: unknown;
+}
+
+export type Turn = MessageTurn | InstalledTurn | SubmissionTurn;

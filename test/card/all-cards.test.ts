@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from '../../src/card/help/help-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
 import { renderProblemCard } from '../../src/card/problem/problem-card.ts';
+import { renderScheduleCard } from '../../src/card/schedule/schedule-card.ts';
+import { renderWorkingCard } from '../../src/card/schedule/working-card.ts';
 import { textsFor } from '../../src/card/texts/texts-for.ts';
 import { renderWelcomeCard } from '../../src/card/welcome/welcome-card.ts';
 import { catalog } from '../../src/command/catalog.ts';
+import { emptySchedule } from '../../src/command/schedule-form.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
@@ -13,6 +17,19 @@ import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 
 const entraBaseUrl = 'https://login.microsoftonline.com';
+
+function* everyForm(locale: string): Generator<CardReply> {
+  const fields = emptySchedule('Europe/Berlin', now);
+  yield renderScheduleCard({ fields, faults: null, locale });
+  yield renderScheduleCard({ fields: emptySchedule(null, now), faults: null, locale });
+  const typed = { ...fields, subject: 'Budget', date: '31.2.', time: 'noon' };
+  for (const time of ['unreadable', 'past', 'skipped', 'ambiguous'] as const) {
+    const faults = { subject: 'too-long', date: 'unreadable', time, duration: 'unknown' } as const;
+    yield renderScheduleCard({ fields: typed, faults, locale });
+    yield renderScheduleCard({ fields: { ...typed, date: '', time: '' }, faults: { ...faults, date: 'past' }, locale });
+  }
+  yield renderWorkingCard(locale);
+}
 
 function* everyCard(locale: string): Generator<CardReply> {
   const asks = [
@@ -43,12 +60,16 @@ function* everyCard(locale: string): Generator<CardReply> {
       }
     }
     yield renderWelcomeCard({ conversationKind, locale });
+    for (const phone of dialIns) {
+      yield renderDialInCard({ meeting: { ...meeting, dialIn: phone }, conversationKind, locale });
+    }
     for (const suggestion of [null, ...catalog.map(({ name }) => name)]) {
       yield renderHelpCard({ conversationKind, locale, notUnderstood: { suggestion } });
     }
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
   yield* timeCards(locale);
+  yield* everyForm(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [
       new TurnError(code),

@@ -12,7 +12,7 @@ describe('the help card', () => {
 
   it('lists every command of the catalog with what it does, and offers the main one', () => {
     for (const { usage } of catalog) assert.ok(visibleText(plain.card).includes(`${usage}\n`), usage);
-    assert.deepEqual(commandsOf(plain.card), ['meet']);
+    assert.deepEqual(commandsOf(plain.card), ['meet', 'schedule']);
   });
 
   it('says so when it did not understand, which plain help does not', () => {
@@ -24,9 +24,9 @@ describe('the help card', () => {
 
   it('offers the nearest command as words and as a button', () => {
     assert.match(visibleText(near.card), /Did you mean “help”\?/);
-    assert.deepEqual(commandsOf(near.card), ['help', 'meet']);
+    assert.deepEqual(commandsOf(near.card), ['help', 'meet', 'schedule']);
     const meet = renderHelpCard({ conversationKind: 'channel', locale: 'en', notUnderstood: { suggestion: 'meet' } });
-    assert.deepEqual(commandsOf(meet.card), ['meet']);
+    assert.deepEqual(commandsOf(meet.card), ['meet', 'schedule']);
   });
 
   it('shows the mention wherever Teams needs it', () => {

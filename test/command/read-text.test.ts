@@ -56,6 +56,18 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ['meet here', meet('here')],
     ['meet here at the lake', meet('here at the lake')],
   ],
+  'shows the form': [
+    ['schedule', { kind: 'schedule' }],
+    ['/schedule next week', { kind: 'schedule' }],
+    ['Planen!', { kind: 'schedule' }],
+    ['予約', { kind: 'schedule' }],
+  ],
+  'asks for the dial-in however it is written': [
+    ['dial-in', { kind: 'dial-in' }],
+    ['Dial In', { kind: 'dial-in' }],
+    ['dialin', { kind: 'dial-in' }],
+    ['/dial-in please', { kind: 'dial-in' }],
+  ],
   'greets back with help': [
     ['ola\u0301', help],
     ['', help],
@@ -92,7 +104,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, command:
     ['halp', unknown('help')],
   ],
   'never starts a meeting on other words': [
-    ['schedule', unknown(null)],
+    ['dealing', unknown(null)],
     ['please meet', unknown(null)],
     ['lunch?', unknown(null)],
     ['m', unknown(null)],

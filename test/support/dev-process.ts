@@ -10,8 +10,13 @@ export interface DevProcess {
 }
 
 /** `npm run dev` as a newcomer runs it, on ports of its own and with nothing kept. */
-export async function startDev(): Promise<DevProcess> {
-  const ports = { PORT: '43978', TEAMSAPPTESTER_PORT: '45615', GRAPH_BASE_URL: 'http://localhost:43980' };
+export async function startDev(bot = 43978, sandbox = 43980, playground = 45615): Promise<DevProcess> {
+  const playgroundUrl = `http://localhost:${playground}`;
+  const ports = {
+    PORT: String(bot),
+    TEAMSAPPTESTER_PORT: String(playground),
+    GRAPH_BASE_URL: `http://localhost:${sandbox}`,
+  };
   const env = { ...process.env, ...ports, ENTRA_BASE_URL: ports.GRAPH_BASE_URL, TEAMSAPPTESTER_BROWSER: 'none' };
   const child = spawn('npm', ['run', 'dev', '--', '--memory'], {
     env,
@@ -22,12 +27,12 @@ export async function startDev(): Promise<DevProcess> {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   await until(
-    () => output.includes('Open http://localhost:45615'),
+    () => output.includes(`Open ${playgroundUrl}`),
     child,
     () => output,
   );
   return {
-    playgroundUrl: 'http://localhost:45615',
+    playgroundUrl,
     sandboxUrl: ports.GRAPH_BASE_URL,
     output: () => output,
     async interrupt() {

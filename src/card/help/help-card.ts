@@ -22,7 +22,7 @@ export function renderHelpCard({ conversationKind, locale, notUnderstood }: Help
   const sorry = notUnderstood === null ? '' : texts.help.notUnderstood;
   const didYouMean = suggestion === null ? '' : texts.help.didYouMean(suggestion);
   const summary = [sorry, didYouMean].filter(Boolean).join(' ') || texts.help.heading;
-  const buttons = [...new Set<CommandName>([suggestion ?? 'meet', 'meet'])];
+  const buttons = [...new Set<CommandName>([suggestion ?? 'meet', 'meet', 'schedule'])];
   const card = render(template, {
     lang: texts.lang,
     notUnderstood: sorry !== '',

@@ -1,3 +1,4 @@
+import type { ScheduleFields } from '../../command/schedule-form.ts';
 import { errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { commandButton } from '../command-button.ts';
@@ -14,6 +15,8 @@ interface ProblemCardInput {
   readonly locale: string | null;
   /** What to type to ask the same again; null when asking again makes no sense. */
   readonly retryText: string | null;
+  /** What to send to fill in the form the same way again; null when it was no form. */
+  readonly retryFields?: ScheduleFields | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes. */
@@ -66,11 +69,20 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
     .filter(({ id }) => id !== '');
 }
 
-function buttonsFor({ error, retryText, entraBaseUrl }: ProblemCardInput, texts: ProblemTexts): readonly View[] {
+function buttonsFor(
+  { error, retryText, retryFields, entraBaseUrl }: ProblemCardInput,
+  texts: ProblemTexts,
+): readonly View[] {
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
   return [
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' ? [commandButton(texts.tryAgain, command)] : []),
+    ...(errorTable[error.code].retry && retryFields ? [submitAgain(texts.tryAgain, retryFields)] : []),
   ];
+}
+
+function submitAgain(title: string, { subject, date, time, duration, zone }: ScheduleFields): View {
+  const fields = { subject: userText(subject), date, time, duration, zone };
+  return { type: 'Action.Submit', title, data: { verb: 'schedule', ...fields } };
 }

@@ -13,6 +13,16 @@ export const de: Texts = {
       does: 'Zeigt die Besprechung dieser Unterhaltung. Gibt es noch keine, wird sie angelegt.',
       button: 'Besprechung anzeigen',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Zeigt ein Formular: Betreff, Datum, Uhrzeit und Dauer.',
+      button: 'Planen …',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Zeigt die Telefonnummern und die Konferenz-ID der Besprechung dieser Unterhaltung.',
+      button: 'Einwahl anzeigen',
+    },
     help: { usage: 'help', does: 'Zeigt diese Liste.', button: 'Hilfe anzeigen' },
   },
   meeting: {

@@ -13,6 +13,16 @@ export const en: Texts = {
       does: 'Shows this conversation’s meeting. If there is none yet, creates it.',
       button: 'Get the meeting',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Shows a form: subject, date, time and duration.',
+      button: 'Schedule…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Shows the phone numbers and the conference ID of this conversation’s meeting.',
+      button: 'Show dial-in',
+    },
     help: { usage: 'help', does: 'Shows this list.', button: 'Show help' },
   },
   meeting: {

@@ -13,6 +13,16 @@ export const es: Texts = {
       does: 'Muestra la reunión de esta conversación. Si todavía no hay ninguna, la crea.',
       button: 'Ver la reunión',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Muestra un formulario: asunto, fecha, hora y duración.',
+      button: 'Programar…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Muestra los números de teléfono y el id. de conferencia de la reunión de esta conversación.',
+      button: 'Ver los números',
+    },
     help: { usage: 'help', does: 'Muestra esta lista.', button: 'Ver la ayuda' },
   },
   meeting: {

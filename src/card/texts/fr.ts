@@ -13,6 +13,16 @@ export const fr: Texts = {
       does: 'Affiche la réunion de cette conversation. S’il n’y en a pas encore, la crée.',
       button: 'Afficher la réunion',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Affiche un formulaire : objet, date, heure et durée.',
+      button: 'Planifier…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Affiche les numéros de téléphone et l’ID de conférence de la réunion de cette conversation.',
+      button: 'Afficher les numéros',
+    },
     help: { usage: 'help', does: 'Affiche cette liste.', button: 'Afficher l’aide' },
   },
   meeting: {

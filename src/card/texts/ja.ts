@@ -10,6 +10,16 @@ export const ja: Texts = {
       does: 'この会話の会議を表示します。まだない場合は作成します。',
       button: '会議を表示',
     },
+    schedule: {
+      usage: 'schedule',
+      does: '件名、日付、時刻、所要時間を入力するフォームを表示します。',
+      button: '予定を決める…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'この会話の会議の電話番号と電話会議 ID を表示します。',
+      button: '電話番号を表示',
+    },
     help: { usage: 'help', does: 'この一覧を表示します。', button: 'ヘルプを表示' },
   },
   meeting: {

@@ -13,6 +13,16 @@ export const ptBr: Texts = {
       does: 'Mostra a reunião desta conversa. Se ainda não existir, cria uma.',
       button: 'Ver a reunião',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Mostra um formulário: assunto, data, hora e duração.',
+      button: 'Agendar…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Mostra os números de telefone e o ID da conferência da reunião desta conversa.',
+      button: 'Ver os números',
+    },
     help: { usage: 'help', does: 'Mostra esta lista.', button: 'Ver a ajuda' },
   },
   meeting: {

@@ -13,6 +13,16 @@ export const sr: Texts = {
       does: 'Prikazuje sastanak ovog razgovora. Ako ga još nema, pravi ga.',
       button: 'Prikaži sastanak',
     },
+    schedule: {
+      usage: 'schedule',
+      does: 'Prikazuje obrazac: tema, datum, vreme i trajanje.',
+      button: 'Zakaži…',
+    },
+    'dial-in': {
+      usage: 'dial-in',
+      does: 'Prikazuje brojeve telefona i ID konferencije za sastanak ovog razgovora.',
+      button: 'Prikaži brojeve',
+    },
     help: { usage: 'help', does: 'Prikazuje ovaj spisak.', button: 'Prikaži pomoć' },
   },
   meeting: {

@@ -24,7 +24,7 @@ export function renderWelcomeCard({ conversationKind, locale }: WelcomeCardInput
     howToAsk: texts.help.howToAsk[conversationKind],
     commands: commandLines(texts, conversationKind),
     limits,
-    buttons: [commandButton(texts.commands.meet.button, 'meet')],
+    buttons: (['meet', 'schedule'] as const).map((name) => commandButton(texts.commands[name].button, name)),
     speak: escapedForSpeech(`${heading}. ${value} ${limits}`),
     fallbackText: `${heading}. ${value} ${limits}`,
   });

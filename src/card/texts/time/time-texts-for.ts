@@ -1,4 +1,4 @@
-import { chooseByLanguage } from '../texts-for.ts';
+import { chooseByLanguage } from '../choose-by-language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -9,4 +9,4 @@ import { ru } from './ru.ts';
 import { sr } from './sr.ts';
 
 /** The words about times for a BCP 47 tag. */
-export const timeTextsFor = chooseByLanguage(en, [en, de, fr, es, ptBr, ru, sr, ja]);
+export const timeTextsFor = chooseByLanguage([en, de, fr, es, ptBr, ru, sr, ja], en);

@@ -1,0 +1,74 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { renderWorkingCard } from '../card/schedule/working-card.ts';
+import type { HandleTurn } from '../handle-turn.ts';
+import type { CardReply, Reply } from '../turn/reply.ts';
+import type { SubmissionTurn } from '../turn/turn.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import { activityOf, lastingContext, scopeOf } from './adapter.ts';
+import { createRecentSubmissions, submissionKey } from './recent-submissions.ts';
+import { replaceOrPost, whileTyping } from './send-reply.ts';
+
+/** Takes care of work that may go on after its request was answered: the process does not end before, a failure is logged. */
+export type InBackground = (work: Promise<void>) => void;
+
+/** A client shows an error when an invoke is not answered within five seconds. */
+const invokeBudgetMs = 3_500;
+/** Kept of the turn's time to bring the answer to the card. */
+const deliveryMs = 2_000;
+
+/**
+ * Answers a sent form. By Action.Execute: in the invoke's own answer, for the person who clicked, and on the posted card,
+ * for everybody. By Action.Submit: on the posted card. The same form sent twice is handled once.
+ */
+export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InBackground) {
+  const recent = createRecentSubmissions();
+
+  return async (turnContext: TurnContext, turn: SubmissionTurn): Promise<void> => {
+    const context = lastingContext(turnContext);
+    const activity = activityOf(context);
+    const scope = scopeOf(context);
+    const isInvoke = activity.type === ActivityTypes.Invoke;
+    const key = submissionKey(turn, activity);
+    const given = recent.find(key);
+    if (given && !isInvoke) return;
+
+    const known: { reply?: Reply } = {};
+    const handle = () => handleTurn(turn, shortened(scope, deliveryMs));
+    const answer = given ?? (isInvoke ? handle() : whileTyping(context, handle));
+    if (!given) recent.keep(key, answer);
+    const work = answer.then(async (reply) => {
+      known.reply = reply;
+      if (!given) await replaceOrPost(context, reply);
+    });
+    if (!isInvoke) return work;
+
+    inBackground(work);
+    await Promise.race([work.catch(() => undefined), pause(Math.min(invokeBudgetMs, scope.remainingMs()))]);
+    const body = known.reply ? replyBody(known.reply) : cardBody(renderWorkingCard(turn.locale));
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  };
+}
+
+/** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
+function cardBody({ card }: CardReply) {
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+}
+
+/** A card in the answer would replace the one acted on, so what replaces nothing is announced in words. */
+function replyBody(reply: Reply) {
+  if (reply.replaces !== null) return cardBody(reply);
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.summary };
+}
+
+function shortened(scope: TurnScope, byMs: number): TurnScope {
+  const left = () => Math.max(0, scope.remainingMs() - byMs);
+  return {
+    correlationId: scope.correlationId,
+    signal: AbortSignal.any([scope.signal, AbortSignal.timeout(Math.ceil(left()))]),
+    remainingMs: left,
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

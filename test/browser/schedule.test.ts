@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
+import { type DevProcess, startDev } from '../support/dev-process.ts';
+
+const skipped = noBrowser();
+
+/** The form as a person fills it in. The Playground sends Action.Execute as an invoke and shows updates of a card. */
+(skipped ? describe.skip : describe)(`the form${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
+  this.timeout(60_000);
+  let dev: DevProcess;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    dev = await startDev(33978, 33980, 35615);
+    browser = await launchChromium();
+    page = await openPage(browser);
+    await page.goto(dev.playgroundUrl);
+    await page.getByText('Hello, I’m Meet Here').last().waitFor();
+  });
+  after(async () => {
+    await browser?.close();
+    await dev?.interrupt();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await page.screenshot({ path: screenshotPath('failure-schedule') });
+  });
+
+  const cards = () => page.locator('.ac-adaptiveCard');
+  const type = async (text: string) => {
+    await page.locator('[data-lexical-editor=true]').first().click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  const submit = () => cards().last().getByRole('button', { name: 'Get the meeting' }).click();
+
+  it('opens from the button on the welcome card, with a time that can be sent at once', async () => {
+    await page.getByRole('button', { name: 'Schedule…' }).last().click();
+    await page.getByText('Schedule the meeting').last().waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: screenshotPath('schedule-form') });
+    assert.equal(await cards().count(), 2);
+  });
+
+  it('is replaced by the meeting’s card, one card in its place', async () => {
+    await cards().last().getByRole('textbox').first().fill('Design review');
+    await submit();
+    await cards()
+      .last()
+      .getByText(/^Created just now/)
+      .waitFor();
+    await page.getByText('Schedule the meeting').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: screenshotPath('schedule-meeting') });
+    assert.equal(await cards().count(), 2);
+    assert.equal(await cards().last().getByText('Design review').count(), 1);
+  });
+
+  it('opens from the command, too, and the same meeting comes back', async () => {
+    await type('schedule');
+    await page.getByText('Schedule the meeting').last().waitFor();
+    await submit();
+    await cards()
+      .last()
+      .getByText(/^This meeting already exists/)
+      .waitFor();
+    assert.equal(await cards().count(), 3);
+  });
+
+  it('leaves room for who only wants to call', async () => {
+    await type('dial-in');
+    await cards().nth(3).getByText('Conference ID').waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: screenshotPath('dial-in') });
+    assert.equal(await cards().last().getByRole('button', { name: 'Join the meeting' }).count(), 0);
+  });
+});
