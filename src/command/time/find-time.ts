@@ -38,9 +38,9 @@ export function findTime(text: string, moment: MomentOfAsking): FoundTime | null
       return { subject: phrase.rest, words: text.slice(phrase.rest.length).trim(), phrase, doubtful: true };
     }
     const hasOtherTime = atEnd.clock === null && atEnd.day !== null && atEnd.rest.search(unmistakable) >= 0;
-    const misspelt = hasOtherTime || leftover.test(atEnd.rest) || endsInMisspeltDay(atEnd.rest);
+    const isUnread = hasOtherTime || leftover.test(atEnd.rest) || endsInMisspeltDay(atEnd.rest);
     const words = text.slice(peeled.rest.length).trim();
-    return { subject: atEnd.rest, words, phrase: misspelt ? null : atEnd, doubtful: false };
+    return { subject: atEnd.rest, words, phrase: isUnread ? null : atEnd, doubtful: false };
   }
   const unread = zoneBehind.exec(text) ?? spoken.exec(text) ?? misread.exec(text);
   if (unread && !talkedAbout.test(text.slice(0, unread.index + 1))) {
@@ -76,7 +76,7 @@ function inTheMiddle(text: string, moment: MomentOfAsking): FoundTime | null {
         .replace(/\s+/g, ' ')
         .replace(/^[\s,;:–-]+/, '')
         .trim();
-      return { subject, words, phrase, doubtful: !sure };
+      return { subject, words, phrase: leftover.test(phrase.rest) ? null : phrase, doubtful: !sure };
     }
   }
   return null;

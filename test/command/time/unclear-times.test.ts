@@ -41,6 +41,7 @@ const reasons: Readonly<Record<TimeUnclear['reason'], readonly string[]>> = {
       'X at nine o’clock',
       'Part 1/2 at 9:00',
       'X every Monday at 9',
+      'every Monday at 9 X',
       'X 3pm EST tomorrow',
       'X Monday next week at 9',
     ],
