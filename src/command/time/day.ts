@@ -51,8 +51,12 @@ function meaningOf(words: string, moment: MomentOfAsking): PeeledDay['meaning'] 
   if (later) {
     return { kind: 'instant', ms: moment.now.getTime() + Number(later[1]) * (later[2] === '分' ? 60_000 : 3_600_000) };
   }
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.$/.exec(words);
-  if (dotted) return nextDate(Number(dotted[2]), Number(dotted[1]), local);
+  const numbers = /^(?:(?:am|den|le|el|dia|on|в)\s)?(\d{1,2})([/.])(\d{1,2})\.?$/i.exec(words);
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[3])];
+    const monthFirst = numbers[2] === '/' && monthComesFirst(moment.locale);
+    return monthFirst ? nextDate(first, second, local) : nextDate(second, first, local);
+  }
   const reference = { instant: moment.now, timezone: local.offset };
   // chrono leaves the article out of its match.
   const bare = words.replace(/^(?:the|den|der|le|el|o|la)\s/i, '').replace(early, '');
@@ -94,7 +98,7 @@ const wide =
 const counted =
   /^(?:in|within|after|dans|d[’']ici|en|dentro|em|daqui|через|za|за)\s|(?:later|from now)$|\d\s?(?:[ap]m\s?)?[A-Z]{2,5}$/u;
 /** Part of the day that chrono leaves behind: `morgen früh`. */
-const early = /\s(?:früh|vormittags?)$/i;
+const early = /\s(?:früh|vormittags?|por la (?:mañana|tarde|noche)|(?:de|à|da|pela) (?:manhã|tarde|noite))$/i;
 
 /** Refuses what chrono would take for a date: versions, fractions, spans of weeks, the second in `in a second`. */
 function isCandidate(words: string): boolean {
@@ -104,6 +108,14 @@ function isCandidate(words: string): boolean {
   }
   const numeric = /^[\d./-]+$/.test(words);
   return !numeric || /\d{4}/.test(words) || /^\d{1,2}\.\d{1,2}\.$/.test(words);
+}
+
+/** `12/1` and `24.11`: a day only when a time stands beside it, and then still to be asked about. */
+export function dayInNumbers(text: string, moment: MomentOfAsking): PeeledDay | null {
+  const numbers = /(?<=^|\s)\d{1,2}[/.]\d{1,2}$/.exec(text);
+  const meaning = numbers && meaningOf(`on ${numbers[0]}`, moment);
+  if (!numbers || !meaning) return null;
+  return { rest: text.slice(0, numbers.index).trimEnd(), words: numbers[0], meaning };
 }
 
 export function zoneOf({ timeZone }: MomentOfAsking): string {

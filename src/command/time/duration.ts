@@ -60,6 +60,18 @@ export function peelDuration(text: string): PeeledDuration | null {
   return { rest: text.slice(0, found.index).trimEnd(), minutes, introduced: introduced !== null || ownWord };
 }
 
+const countdownForm = new RegExp(
+  `${boundary}(?:in|dans|en|em|через|za|daqui a|dentro de)\\s(?:(?<words>${wordsPattern})|${amount})$`,
+  'iu',
+);
+
+/** `in 1 h`, `dans 20 minutes`: how long from now. Null when the text does not end so. */
+export function peelCountdown(text: string): { readonly rest: string; readonly minutes: number } | null {
+  const found = countdownForm.exec(text);
+  if (!found || /\dM$/.test(found[0])) return null;
+  return { rest: text.slice(0, found.index).trimEnd(), minutes: minutesOf(found.groups ?? {}) };
+}
+
 function minutesOf(groups: Readonly<Record<string, string | undefined>>): number {
   const number = (digits: string | undefined) => Number((digits ?? '0').replace(',', '.'));
   if (groups.words !== undefined) return words[groups.words.toLowerCase()] ?? 0;

@@ -1,4 +1,4 @@
-import { peelDay } from './day.ts';
+import { dayInNumbers, peelDay } from './day.ts';
 import { endsInMisspeltDay } from './day-names.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
 import { halfOfDay, peelTimePhrase, type TimePhrase } from './time-phrase.ts';
@@ -19,9 +19,12 @@ const unmistakable =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}.,:/-])(?:\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}:\d{2}(?![\d:])(?:\s?[ap]\.?m\b\.?|\s?uhr\b)?|\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b)|(?:in|dans|en|em|через)\s\d{1,3}\s?(?:min|hour|hora|heure|stunde|мин|час)[\p{L}]*|(?:at|um|à|às|в)\s\d{1,2}(?=\s\p{L}))/giu;
 const zoneBehind = /(?:\d{1,2}:\d{2}|\d\s?[ap]m|\d\s?uhr)\s(?:[A-Z]{1,4}[ST]?T|MEZ|MESZ|МСК)$/u;
 const spoken =
-  /(?:^|\s)(?:(?:at )?(?:half|quarter|ten|five|twenty) (?:past|to) \p{L}+|(?:um|gegen) (?:halb|viertel|dreiviertel)\s[\p{L}\s]{3,12}|(?:at|um|à|a las) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: o['’]clock| uhr)?|(?:at )?(?:\p{L}+ )?o['’]clock|next (?:week|month)|nächste (?:Woche)|nächsten Monat|la semaine prochaine|(?:la )?próxima semana|semana que vem|на следующей неделе|来週)$/iu;
+  /(?:^|\s)(?:(?:at )?(?:half|quarter|ten|five|twenty) (?:past|to) \p{L}+|(?:um|gegen) (?:viertel|dreiviertel)\s[\p{L}\s]{3,12}|(?:(?:um|gegen) )?halb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|mittags|à m(?:idi|inuit)|al mediodía|ao meio-dia|в полдень|正午|(?:at|um|à|a las) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: o['’]clock| uhr)?|(?:at )?(?:\p{L}+ )?o['’]clock|next (?:week|month)|nächste (?:Woche)|nächsten Monat|la semaine prochaine|(?:la )?próxima semana|semana que vem|на следующей неделе|来週)$/iu;
 const misread =
   /(?:^|\s)(?:at\s|um\s|à\s|в\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–]\s?\d{1,2}(?::\d{2})?)?$|(?:^|\s)(?:at|um|à|в)\s\d{1,2}(?::\d{1,2})+$/iu;
+/** What would change the meaning of the time behind it, and is not understood. */
+const leftover =
+  /(?<!\p{L})(?:every|each|next|last|(?:next|this|last) week|kommende[nr]?|jeden?|(?:nächste|kommende|diese) woche|chaque|la semaine prochaine|cada|(?:la )?próxima semana|semana que v(?:em|iene)|кажд(?:ый|ую|ое)|на следующей неделе|sledeće nedelje|svak[iue])$|(?:来週|再来週|今週|毎週|毎日)の?$/iu;
 const talkedAbout = /(?:^|\s)(?:for|of|about|für|von|über|pour|de|para|sobre|на|о)\s(?:\p{L}+\s)?$/iu;
 
 /** Where a text says a time. Null when it says none: numbers and months alone stay what they are. */
@@ -29,9 +32,15 @@ export function findTime(text: string, moment: MomentOfAsking): FoundTime | null
   const peeled = peelTimePhrase(text, moment);
   if (peeled) {
     const atEnd = peeled.day === null && peeled.clock !== null ? withDayInFront(peeled, moment) : peeled;
-    const misspelt = endsInMisspeltDay(atEnd.rest);
+    const numbered = atEnd.clock !== null && atEnd.day === null ? dayInNumbers(atEnd.rest, moment) : null;
+    if (numbered?.meaning.kind === 'day') {
+      const phrase = { ...atEnd, rest: numbered.rest, day: numbered.meaning };
+      return { subject: phrase.rest, words: text.slice(phrase.rest.length).trim(), phrase, doubtful: true };
+    }
+    const hasOtherTime = atEnd.clock === null && atEnd.day !== null && atEnd.rest.search(unmistakable) >= 0;
+    const isUnread = hasOtherTime || leftover.test(atEnd.rest) || endsInMisspeltDay(atEnd.rest);
     const words = text.slice(peeled.rest.length).trim();
-    return { subject: atEnd.rest, words, phrase: misspelt ? null : atEnd, doubtful: false };
+    return { subject: atEnd.rest, words, phrase: isUnread ? null : atEnd, doubtful: false };
   }
   const unread = zoneBehind.exec(text) ?? spoken.exec(text) ?? misread.exec(text);
   if (unread && !talkedAbout.test(text.slice(0, unread.index + 1))) {
@@ -67,7 +76,7 @@ function inTheMiddle(text: string, moment: MomentOfAsking): FoundTime | null {
         .replace(/\s+/g, ' ')
         .replace(/^[\s,;:–-]+/, '')
         .trim();
-      return { subject, words, phrase, doubtful: !sure };
+      return { subject, words, phrase: leftover.test(phrase.rest) ? null : phrase, doubtful: !sure };
     }
   }
   return null;

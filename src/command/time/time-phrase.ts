@@ -1,6 +1,6 @@
 import { type Clock, type PeeledClock, peelClock, peelUntil } from './clock.ts';
 import { type PeeledDay, peelDay } from './day.ts';
-import { peelDuration } from './duration.ts';
+import { peelCountdown, peelDuration } from './duration.ts';
 import { peelInstant } from './iso-instant.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
 
@@ -26,7 +26,7 @@ const ties =
 const aboutADay = /(?:^|\s)(?:for|of|about|für|von|über|pour|de|du|para|sobre|do|da|на|о|za|за|o|guten)$/iu;
 const numbered =
   /(?:^|\s)(?:chapters?|rooms?|sprints?|versions?|releases?|phases?|items?|parts?|pages?|steps?|weeks?|days?|tickets?|questions?|lines?|grades?|levels?|ages?|score|kapitel|r[aä]ume?|seiten?|teile?|punkte?|wochen?|klassen?|chapitres?|salles?|pages?|semaines?|cap[ií]tulos?|salas?|p[aá]ginas?|semanas?|глав[аы]|страниц[аы]|недел[яи]|第)$/iu;
-const morning = /morning|früh|vormittag|matin|утра|утром/iu;
+const morning = /morning|la mañana|manhã|früh|vormittag|matin|утра|утром/iu;
 const evening = /evening|night|afternoon|nachmittag|abend|soir|après-midi|tarde|noche|noite|вечер/iu;
 
 /** Says of the clock before it which half of the day is meant. */
@@ -63,6 +63,10 @@ function peelAll(text: string, moment: MomentOfAsking, bareDuration: boolean): T
       phrase = { ...phrase, rest: instant.rest, endInstant: instant.ms };
     } else if (instant?.role === 'start' && !started) {
       phrase = { ...phrase, rest: instant.rest, startInstant: instant.ms };
+    } else if (!started && phrase.day === null && peelCountdown(rest)) {
+      const countdown = peelCountdown(rest);
+      const startInstant = moment.now.getTime() + (countdown?.minutes ?? 0) * 60_000;
+      phrase = { ...phrase, rest: countdown?.rest ?? rest, startInstant };
     } else if (duration && (duration.introduced || bareDuration)) {
       needsMore ||= !duration.introduced;
       phrase = { ...phrase, rest: duration.rest, minutes: duration.minutes };

@@ -18,7 +18,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** What is offered for a day without an hour. */
-const usualHours = [9, 11, 14, 16];
+const usualHours = { am: [8, 9, 10, 11], pm: [14, 16, 18, 20], any: [9, 11, 14, 16] };
 
 /** A phrase → instants, as the sender's zone counts them. Asks whenever two answers are possible, or none. */
 export function readWindow(phrase: TimePhrase, moment: MomentOfAsking): Reading {
@@ -38,7 +38,7 @@ export function readWindow(phrase: TimePhrase, moment: MomentOfAsking): Reading 
     return unclear(
       now,
       'hour-missing',
-      usualHours
+      usualHours[phrase.half ?? 'any']
         .flatMap((hour) => spansOn(day?.date ?? '', at(hour), null, phrase, moment))
         .filter(([start]) => start > now),
     );

@@ -55,7 +55,16 @@ const british: readonly Row[] = [
 
 const tables: readonly (readonly [locale: string, zone: string, rows: readonly Row[]])[] = [
   ['en-GB', 'Europe/Berlin', british],
-  ['en-US', 'America/New_York', [['X 11/24/2026 9am', 'X', '24T14:00', '24T15:00']]],
+  [
+    'en-US',
+    'America/New_York',
+    [
+      ['X 11/24/2026 9am', 'X', '24T14:00', '24T15:00'],
+      ['X on 11/24 at 10am', 'X', '24T15:00', '24T16:00'],
+      ['X at 9am ET', 'X', '22T14:00', '22T15:00'],
+      ['X tonight at 8', 'X', '23T01:00', '23T02:00'],
+    ],
+  ],
   [
     'de-DE',
     'Europe/Berlin',
@@ -69,6 +78,9 @@ const tables: readonly (readonly [locale: string, zone: string, rows: readonly R
       ['Retro nächsten Montag 14 Uhr 30 für eine Stunde', 'Retro', '23T13:30', '23T14:30'],
       ['Retro tomorrow 14:30', 'Retro', '23T13:30', '23T14:30'],
       ['in 20 Minuten', null, '22T10:20', '22T11:20'],
+      ['in 1 h', null, '22T11:00', '22T12:00'],
+      ['Retro am 24.11 um 10', 'Retro', '24T09:00', '24T10:00'],
+      ['Retro heute 8 Uhr abends', 'Retro', '22T19:00', '22T20:00'],
     ],
   ],
   [
@@ -90,6 +102,7 @@ const tables: readonly (readonly [locale: string, zone: string, rows: readonly R
       ['Reunión mañana a las 10', 'Reunión', '23T09:00', '23T10:00'],
       ['Reunión el lunes a las 14:30 durante 45 min', 'Reunión', '23T13:30', '23T14:15'],
       ['Reunión pasado mañana 9:00', 'Reunión', '24T08:00', '24T09:00'],
+      ['Reunión mañana por la mañana a las 9', 'Reunión', '23T08:00', '23T09:00'],
     ],
   ],
   [

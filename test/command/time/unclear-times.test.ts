@@ -34,7 +34,17 @@ const reasons: Readonly<Record<TimeUnclear['reason'], readonly string[]>> = {
       'X at nine',
       '11:11 wishes',
     ],
-    ...['Review of the 14:30 outage with Ben', '"X" at 25:00', 'X at 14:30 ZZT', 'X at nine o’clock'],
+    ...[
+      'Review of the 14:30 outage with Ben',
+      '"X" at 25:00',
+      'X at 14:30 ZZT',
+      'X at nine o’clock',
+      'Part 1/2 at 9:00',
+      'X every Monday at 9',
+      'every Monday at 9 X',
+      'X 3pm EST tomorrow',
+      'X Monday next week at 9',
+    ],
   ],
 };
 
