@@ -77,10 +77,8 @@ export const de: Texts = {
     value: {
       personal:
         'Frag mich nach einer Besprechung, und du bekommst deinen eigenen Teams-Link, jedes Mal denselben. Füge mich einem Gruppenchat oder Kanal hinzu, dann bekommt auch er seine eigene Besprechung.',
-      groupChat:
-        'Ein Chat, eine Besprechung: Egal wer fragt, alle hier bekommen dieselbe Teams-Besprechung mit Link und Einwahl.',
-      channel:
-        'Ein Kanal, eine Besprechung: Egal wer fragt, alle hier bekommen dieselbe Teams-Besprechung mit Link und Einwahl.',
+      groupChat: 'Ein Chat, eine Besprechung: Egal wer fragt, alle bekommen dieselbe Besprechung mit Link und Einwahl.',
+      channel: 'Ein Kanal, eine Besprechung: Egal wer fragt, alle bekommen dieselbe Besprechung mit Link und Einwahl.',
     },
     limits: 'Gut zu wissen: Die Besprechung steht in keinem Kalender, und niemand wird per E-Mail eingeladen.',
   },
