@@ -3,10 +3,10 @@ import { renderWorkingCard } from '../card/schedule/working-card.ts';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { CardReply, Reply } from '../turn/reply.ts';
 import type { SubmissionTurn } from '../turn/turn.ts';
-import type { TurnScope } from '../turn/turn-scope.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
 import { createRecentSubmissions, submissionKey } from './recent-submissions.ts';
 import { replaceOrPost, whileTyping } from './send-reply.ts';
+import { withoutReserve } from './work-scope.ts';
 
 /** Takes care of work that may go on after its request was answered: the process does not end before, a failure is logged. */
 export type InBackground = (work: Promise<void>) => void;
@@ -33,7 +33,7 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     if (given && !isInvoke) return;
 
     const known: { reply?: Reply } = {};
-    const handle = () => handleTurn(turn, shortened(scope, deliveryMs));
+    const handle = () => handleTurn(turn, withoutReserve(scope, deliveryMs));
     const answer = given ?? (isInvoke ? handle() : whileTyping(context, handle));
     if (!given) recent.keep(key, answer);
     const work = answer.then(async (reply) => {
@@ -58,15 +58,6 @@ function cardBody({ card }: CardReply) {
 function replyBody(reply: Reply) {
   if (reply.replaces !== null) return cardBody(reply);
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.summary };
-}
-
-function shortened(scope: TurnScope, byMs: number): TurnScope {
-  const left = () => Math.max(0, scope.remainingMs() - byMs);
-  return {
-    correlationId: scope.correlationId,
-    signal: AbortSignal.any([scope.signal, AbortSignal.timeout(Math.ceil(left()))]),
-    remainingMs: left,
-  };
 }
 
 function pause(ms: number): Promise<void> {
