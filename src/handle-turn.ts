@@ -2,19 +2,19 @@
 import { renderDialInCard } from './card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
-import { renderProblemCard } from './card/problem/problem-card.ts';
+import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
 import { renderScheduleCard } from './card/schedule/schedule-card.ts';
 import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
-import type { MeetCommand } from './command/command.ts';
+import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
-import { readSubmission } from './command/read-submission.ts';
+import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
-import { emptySchedule, type ScheduleFields } from './command/schedule-form.ts';
+import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
-import type { MessageTurn, SubmissionTurn, Turn } from './turn/turn.ts';
+import type { Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
 
@@ -47,14 +47,16 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         ms: now().getTime() - started.getTime(),
         ...entry,
       });
+    let asked: Asked | null = null;
     try {
+      asked = read(turn, started);
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
-      const { reply, command } = await answer(turn, scope);
-      done({ command, outcome: 'ok' });
+      const reply = await answer(asked, turn, scope);
+      done({ command: asked.kind, outcome: 'ok' });
       // What nobody understood came from none of our forms.
-      const replaces = turn.kind === 'submission' && command !== 'not-understood' ? 'the card acted on' : null;
+      const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
       return { ...reply, replaces, failed: false };
     } catch (thrown) {
       const error = asTurnError(thrown);
@@ -67,8 +69,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         error,
         correlationId: turn.correlationId,
         locale: turn.locale,
-        retryText: turn.kind === 'message' ? retryText(turn) : null,
-        retryFields: turn.kind === 'submission' ? retryFields(turn) : null,
+        ...again(asked),
         entraBaseUrl,
         organizers,
       });
@@ -78,69 +79,60 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   };
 
-  async function answer(turn: Turn, scope: TurnScope): Promise<{ reply: CardReply; command: string }> {
-    const { locale, conversation } = turn;
+  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
-    if (turn.kind === 'installed') {
-      return { reply: renderWelcomeCard({ conversationKind, locale }), command: 'welcome' };
-    }
-    const command = turn.kind === 'submission' ? readSubmission(turn, now()) : textCommand(turn);
-    switch (command.kind) {
+    switch (asked.kind) {
+      case 'welcome':
+        return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
-        return { reply: await meet(command, turn, scope), command: command.kind };
+        return meet(asked, turn, scope);
       case 'time-unclear':
-        return {
-          reply: renderTimeCard({ unclear: command, timeZone: turn.timeZone, now: now(), locale }),
-          command: command.kind,
-        };
-      case 'schedule': {
-        const fields = emptySchedule(turn.timeZone, now());
-        return { reply: renderScheduleCard({ fields, faults: null, locale }), command: command.kind };
-      }
+        return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
+      case 'schedule':
+        return renderScheduleCard({ fields: emptySchedule(timeZone, now()), faults: null, locale });
       case 'form-with-faults':
-        return { reply: renderScheduleCard({ ...command, locale }), command: command.kind };
+        return renderScheduleCard({ ...asked, locale });
       case 'dial-in': {
-        const meeting = await meetings.meetingOf(
-          { tenantId: turn.tenantId, conversation, subject: null, when: null },
-          scope,
-        );
-        return { reply: renderDialInCard({ meeting, conversationKind, locale }), command: command.kind };
+        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+        return renderDialInCard({ meeting, conversationKind, locale });
       }
       case 'help':
-        return { reply: renderHelpCard({ conversationKind, locale, notUnderstood: null }), command: command.kind };
+        return renderHelpCard({ conversationKind, locale, notUnderstood: null });
       case 'not-understood':
-        return { reply: renderHelpCard({ conversationKind, locale, notUnderstood: command }), command: command.kind };
+        return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
     }
   }
 
-  async function meet(command: MeetCommand, turn: MessageTurn | SubmissionTurn, scope: TurnScope): Promise<CardReply> {
+  async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
     const { tenantId, conversation, locale, timeZone } = turn;
-    const { subject, when } = command;
+    const { subject, when } = asked;
     const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
-    return renderMeetingCard({
-      meeting,
-      asked: command,
-      conversationKind: conversation.kind,
-      now: now(),
-      locale,
-      timeZone,
-    });
+    return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
+}
 
-  function textCommand({ text, timeZone, locale }: MessageTurn) {
-    return readText(text, { now: now(), timeZone, locale });
-  }
+/** What a turn asks for, whichever way it came. */
+type Asked = Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' };
 
-  /** What a "Try again" button stands for: the same command once more. In quotes a subject stays one, whatever it says. */
-  function retryText(turn: MessageTurn): string | null {
-    const command = textCommand(turn);
-    if (command.kind === 'dial-in') return command.kind;
-    return command.kind === 'meet' ? commandText(command.subject, command.when) : null;
+function read(turn: Turn, now: Date): Asked {
+  switch (turn.kind) {
+    case 'installed':
+      return { kind: 'welcome' };
+    case 'submission':
+      return readSubmission(turn, now);
+    case 'message':
+      return readText(turn.text, { now, timeZone: turn.timeZone, locale: turn.locale });
   }
+}
 
-  /** What "Try again" sends once more, so that nobody fills in the form twice. */
-  function retryFields(turn: SubmissionTurn): ScheduleFields | null {
-    const command = readSubmission(turn, now());
-    return command.kind === 'meet' ? command.fields : null;
+/** What a "Try again" button sends: the same once more. In quotes a subject stays one, whatever it says. */
+function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields'> {
+  // From a form the fields go back, so that nobody fills it in twice.
+  if (asked?.kind === 'meet') {
+    return 'fields' in asked
+      ? { retryText: null, retryFields: asked.fields }
+      : { retryText: commandText(asked.subject, asked.when), retryFields: null };
   }
+  return { retryText: asked?.kind === 'dial-in' ? asked.kind : null, retryFields: null };
 }

@@ -18,6 +18,8 @@ const envelope = {
   correlationId: 'c0ffee42',
   tenantId,
   conversation: chat,
+  senderId: '8a6f1f5e-0f6c-4a1b-9d2e-3c4b5a697881',
+  isPrivate: false,
   locale: 'en-US',
   timeZone: 'Europe/Berlin',
 };

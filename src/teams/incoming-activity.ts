@@ -12,6 +12,8 @@ const account = z.object({
   name: z.string().nullish().catch(null),
   role: z.string().nullish().catch(null),
   aadObjectId: z.string().nullish().catch(null),
+  /** Of the recipient: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages */
+  isTargeted: z.boolean().nullish().catch(null),
 });
 
 export const incomingActivity = z

@@ -11,6 +11,8 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     correlationId,
     tenantId: tenantOf(activity),
     conversation: readConversation(activity),
+    senderId: activity.from.aadObjectId || null,
+    isPrivate: activity.recipient.isTargeted === true,
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
   };

@@ -15,6 +15,10 @@ interface TurnEnvelope {
   readonly correlationId: string;
   readonly tenantId: string;
   readonly conversation: Conversation;
+  /** The sender's Entra object ID; null when Teams named none. */
+  readonly senderId: string | null;
+  /** Only the sender sees what was asked, so only the sender gets the answer: Teams calls it a targeted message. */
+  readonly isPrivate: boolean;
   /** BCP 47 tag as Teams sent it; null when Teams sent none. */
   readonly locale: string | null;
   /** The sender's zone: an IANA name, or an offset such as `+05:30`; null when Teams said neither. */

@@ -9,7 +9,7 @@ import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts'
 import template from './problem-card.json' with { type: 'json' };
 import { accessPolicyCommands, adminConsentUrl, idOr, idsToShow } from './remedy.ts';
 
-interface ProblemCardInput {
+export interface ProblemCardInput {
   readonly error: TurnError;
   readonly correlationId: string;
   readonly locale: string | null;
