@@ -4,12 +4,14 @@ import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
 import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
 import { renderScheduleCard } from './card/schedule/schedule-card.ts';
+import { refreshTextsFor } from './card/texts/refresh/refresh-texts-for.ts';
 import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
 import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
+import type { Refresh } from './command/refresh.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
@@ -65,7 +67,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         { outcome: 'refused', reason: error.code, graph_request_id: error.requestId, ...bug },
         errorTable[error.code].level,
       );
-      const problem = renderProblemCard({
+      const { inWords, ...problem } = renderProblemCard({
         error,
         correlationId: turn.correlationId,
         locale: turn.locale,
@@ -73,6 +75,11 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         entraBaseUrl,
         organizers,
       });
+      // The card that could not be read anew still leads into the meeting.
+      if (asked?.kind === 'refresh') {
+        const aside = `${refreshTextsFor(turn.locale).unchanged} ${inWords}`;
+        return { ...problem, replaces: null, aside, failed: true };
+      }
       // A stranger must not take the form away from the others.
       const replaces = turn.kind === 'submission' && error.code !== 'tenant-not-served' ? 'the card acted on' : null;
       return { ...problem, replaces, failed: true };
@@ -87,6 +94,8 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
         return meet(asked, turn, scope);
+      case 'refresh':
+        return refresh(asked, turn, scope);
       case 'time-unclear':
         return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
       case 'schedule':
@@ -110,10 +119,19 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
     return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
+
+  async function refresh({ card }: Refresh, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale, timeZone } = turn;
+    const asked = { subject: null, subjectShortened: false, when: null };
+    const meeting = await meetings.meetingOf({ tenantId, conversation, ...asked }, scope);
+    const read = { meeting, conversationKind: conversation.kind, locale, refreshedAt: now() };
+    if (card === 'dial-in') return renderDialInCard(read);
+    return renderMeetingCard({ ...read, asked, now: now(), timeZone });
+  }
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' };
+type Asked = Command | ScheduledMeet | FormWithFaults | Refresh | { readonly kind: 'welcome' };
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {
@@ -134,5 +152,7 @@ function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retry
       ? { retryText: null, retryFields: asked.fields }
       : { retryText: commandText(asked.subject, asked.when), retryFields: null };
   }
+  if (asked?.kind === 'refresh')
+    return { retryText: asked.card === 'meeting' ? 'meet' : asked.card, retryFields: null };
   return { retryText: asked?.kind === 'dial-in' ? asked.kind : null, retryFields: null };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeetCommand, NotUnderstood } from './command.ts';
 import { maxSubjectLength } from './read-meet.ts';
+import { type Refresh, refreshableCards, refreshVerb } from './refresh.ts';
 import { durations, type FormWithFaults, type ScheduleFaults, type ScheduleFields, zoneOr } from './schedule-form.ts';
 import { visibleText } from './visible-text.ts';
 import { readWallClock } from './wall-clock.ts';
@@ -27,11 +28,15 @@ const scheduleFields = z.object({
   zone: z.string().max(60).default(''),
 });
 
+const refreshFields = z.object({ card: z.enum(refreshableCards) });
+
 /** A submitted card → what was asked for. Total: any data gives an answer. */
 export function readSubmission(
   { verb, fields, timeZone }: Submission,
   now: Date,
-): ScheduledMeet | FormWithFaults | NotUnderstood {
+): ScheduledMeet | FormWithFaults | Refresh | NotUnderstood {
+  const refresh = verb === refreshVerb ? refreshFields.safeParse(fields).data : undefined;
+  if (refresh !== undefined) return { kind: 'refresh', card: refresh.card };
   const given = verb === 'schedule' ? scheduleFields.safeParse(fields).data : undefined;
   if (given === undefined) return { kind: 'not-understood', suggestion: null };
   // The zone that was printed on the form counts, whoever fills it in: that is how its times were meant.

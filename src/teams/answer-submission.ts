@@ -1,10 +1,12 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { renderWorkingCard } from '../card/schedule/working-card.ts';
+import { refreshTextsFor } from '../card/texts/refresh/refresh-texts-for.ts';
+import { refreshVerb } from '../command/refresh.ts';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { CardReply, Reply } from '../turn/reply.ts';
 import type { SubmissionTurn } from '../turn/turn.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
-import { createRecentSubmissions, submissionKey } from './recent-submissions.ts';
+import { createRecentSubmissions, doubleClickMs, keptForMs, submissionKey } from './recent-submissions.ts';
 import { replaceOrPost, whileTyping } from './send-reply.ts';
 import { withoutReserve } from './work-scope.ts';
 
@@ -18,7 +20,8 @@ const deliveryMs = 2_000;
 
 /**
  * Answers a sent form. By Action.Execute: in the invoke's own answer, for the person who clicked, and on the posted card,
- * for everybody. By Action.Submit: on the posted card. The same form sent twice is handled once.
+ * for everybody. By Action.Submit: on the posted card. The same form sent twice is handled once. A failure that must not
+ * take the posted card away is told to the person who clicked, if there is an invoke to answer.
  */
 export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InBackground) {
   const recent = createRecentSubmissions();
@@ -32,19 +35,21 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     const given = recent.find(key);
     if (given && !isInvoke) return;
 
-    const known: { reply?: Reply } = {};
+    const known: { reply?: Reply; late?: boolean } = {};
     const handle = () => handleTurn(turn, withoutReserve(scope, deliveryMs));
     const answer = given ?? (isInvoke ? handle() : whileTyping(context, handle));
-    if (!given) recent.keep(key, answer);
+    if (!given) recent.keep(key, answer, turn.verb === refreshVerb ? doubleClickMs : keptForMs);
     const work = answer.then(async (reply) => {
       known.reply = reply;
-      if (!given) await replaceOrPost(context, reply);
+      const isTold = isInvoke && !known.late && reply.aside !== undefined;
+      if (!given && !isTold) await replaceOrPost(context, reply);
     });
     if (!isInvoke) return work;
 
     inBackground(work);
     await Promise.race([work.catch(() => undefined), pause(Math.min(invokeBudgetMs, scope.remainingMs()))]);
-    const body = known.reply ? replyBody(known.reply) : cardBody(renderWorkingCard(turn.locale));
+    known.late = known.reply === undefined;
+    const body = known.reply ? replyBody(known.reply) : workingBody(turn);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   };
 }
@@ -57,7 +62,16 @@ function cardBody({ card }: CardReply) {
 /** A card in the answer would replace the one acted on, so what replaces nothing is announced in words. */
 function replyBody(reply: Reply) {
   if (reply.replaces !== null) return cardBody(reply);
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.summary };
+  return wordsBody(reply.aside ?? reply.summary);
+}
+
+/** A form has done its work, and another card takes its place; a card that is read anew stays until there is a fresh one. */
+function workingBody({ verb, locale }: SubmissionTurn) {
+  return verb === refreshVerb ? wordsBody(refreshTextsFor(locale).slow) : cardBody(renderWorkingCard(locale));
+}
+
+function wordsBody(value: string) {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
 }
 
 function pause(ms: number): Promise<void> {

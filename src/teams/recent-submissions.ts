@@ -8,19 +8,21 @@ export interface RecentSubmissions {
   /** The answer to the same form, sent by the same person with the same content a moment ago; null when it is the first. */
   find(key: string): Promise<Reply> | null;
   /** Keeps the answer while it is being made and for a while after, unless nothing came of it. */
-  keep(key: string, answer: Promise<Reply>): void;
+  keep(key: string, answer: Promise<Reply>, forMs: number): void;
 }
 
 /** A double click comes at once, Teams' own repetition of an unanswered invoke some 30 seconds later, under a new id. */
-const keptForMs = 60_000;
+export const keptForMs = 60_000;
+/** For what is worth doing again, such as reading anew. */
+export const doubleClickMs = 3_000;
 
 /** In this process only: the meeting itself is one whatever happens, this saves a second card. */
 export function createRecentSubmissions(): RecentSubmissions {
   const recent = new LRUCache<string, Promise<Reply>>({ max: 5_000, ttl: keptForMs });
   return {
     find: (key) => recent.get(key) ?? null,
-    keep(key, answer) {
-      recent.set(key, answer);
+    keep(key, answer, forMs) {
+      recent.set(key, answer, { ttl: forMs });
       const forget = () => void (recent.peek(key) === answer && recent.delete(key));
       answer.then(({ failed }) => failed && forget(), forget);
     },

@@ -17,6 +17,8 @@ export interface CardReply {
 export interface Reply extends CardReply {
   /** Null: it is posted below what was said. */
   readonly replaces: 'the card acted on' | null;
+  /** The same in words: where the sender alone can be told, in the answer to an invoke, nothing is posted. */
+  readonly aside?: string;
   /** Nothing came of what was asked: the same, asked again, is a new request and no repetition. */
   readonly failed: boolean;
 }

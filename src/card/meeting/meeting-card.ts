@@ -2,6 +2,7 @@ import type { TimeWindow } from '../../command/command.ts';
 import type { DialIn, OnlineMeeting } from '../../meeting/online-meeting.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
+import { type RefreshInput, refreshView } from '../refresh/refresh-view.ts';
 import { render } from '../render.ts';
 import type { MeetingTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
@@ -13,7 +14,7 @@ import { row } from './row.ts';
 import { typedTime } from './typed-time.ts';
 import { isOver, whenLines } from './when.ts';
 
-interface MeetingCardInput {
+interface MeetingCardInput extends RefreshInput {
   readonly meeting: OnlineMeeting;
   readonly asked: Asked;
   readonly conversationKind: ConversationKind;
@@ -61,6 +62,7 @@ export function renderMeetingCard(input: MeetingCardInput): CardReply {
     organizer,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,
+    ...refreshView(input),
     ...phoneView(meeting.dialIn, texts),
     hasIds: ids.length > 0,
     ids,

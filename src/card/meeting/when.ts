@@ -27,6 +27,11 @@ export function isOver(endDateTime: string | null, now: Date): boolean {
   return end !== null && end < now.getTime();
 }
 
+/** A moment, as text of a TextBlock: in the viewer's own zone. */
+export function momentLine(at: Date): string {
+  return `${date(at.getTime())} ${time(at.getTime())}`;
+}
+
 function date(ms: number): string {
   return `{{DATE(${seconds(ms)}, SHORT)}}`;
 }

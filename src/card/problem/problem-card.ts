@@ -23,8 +23,13 @@ export interface ProblemCardInput {
   readonly organizers: readonly string[];
 }
 
+interface ProblemReply extends CardReply {
+  /** What happened, for places without a card. A remedy may need the card's lists. */
+  readonly inWords: string;
+}
+
 /** A failure as people need it: what happened, who can help, what exactly to do, and the reference for the log. */
-export function renderProblemCard(input: ProblemCardInput): CardReply {
+export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   const { error, correlationId, locale } = input;
   const { lang, problem: texts } = textsFor(locale);
   const words = texts.byCode[error.code];
@@ -53,7 +58,7 @@ export function renderProblemCard(input: ProblemCardInput): CardReply {
     speak: escapedForSpeech(plain),
     fallbackText: `${escapedForMarkdown(plain)} ${escapedForMarkdown(reference)}`,
   });
-  return { kind: 'card', card, summary: words.title };
+  return { kind: 'card', card, summary: words.title, inWords: `${words.title}. ${words.happened} ${reference}` };
 }
 
 function remedyText({ code, details }: TurnError, texts: ProblemTexts): string {
