@@ -122,11 +122,11 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 
   async function refresh({ card }: Refresh, turn: Turn, scope: TurnScope): Promise<CardReply> {
     const { tenantId, conversation, locale, timeZone } = turn;
-    const asked = { subject: null, subjectShortened: false, when: null };
-    const meeting = await meetings.meetingOf({ tenantId, conversation, ...asked }, scope);
+    const nothing = { subject: null, when: null };
+    const meeting = await meetings.meetingOf({ tenantId, conversation, ...nothing }, scope);
     const read = { meeting, conversationKind: conversation.kind, locale, refreshedAt: now() };
     if (card === 'dial-in') return renderDialInCard(read);
-    return renderMeetingCard({ ...read, asked, now: now(), timeZone });
+    return renderMeetingCard({ ...read, asked: { ...nothing, subjectShortened: false }, now: now(), timeZone });
   }
 }
 
