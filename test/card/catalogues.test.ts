@@ -88,8 +88,9 @@ describe('the catalogues of words', () => {
             [...forms].map(() => 1),
             path,
           );
-          const [one, ...others] = [...forms.values()].map((each) => [...each][0]);
-          assert.ok(others.length === 0 || others.some((other) => other !== one), path);
+          const different = new Set([...forms.values()].flatMap((each) => [...each])).size;
+          // Serbian has words with one form for few and for many; Russian does not.
+          assert.ok(different >= Math.min(forms.size, language === 'ru' ? 3 : 2), `${path}: ${different} forms`);
         }
       });
     }
