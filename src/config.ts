@@ -2,15 +2,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import type { AppCredential } from './credential.ts';
 import type { ChannelMeeting } from './meeting/external-id.ts';
 
 export type Cloud = 'global' | 'usgov' | 'dod';
 export type BotType = 'SingleTenant' | 'MultiTenant';
-
-export type Credential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  /** PEM text with the private key and the certificate. */
-  | { readonly kind: 'certificate'; readonly pem: string };
 
 export interface Config {
   readonly host: string;
@@ -19,7 +15,7 @@ export interface Config {
     readonly id: string;
     readonly type: BotType;
     readonly tenantId: string;
-    readonly credential: Credential;
+    readonly credential: AppCredential;
   };
   /** No inbound token is asked for: development on this machine only. */
   readonly anonymous: boolean;
@@ -86,7 +82,7 @@ export function readConfig(
     return given.replace(/\/+$/, '');
   }
 
-  function credential(): Credential {
+  function credential(): AppCredential {
     const secret = value('BOT_PASSWORD');
     const path = value('BOT_CERTIFICATE_PATH');
     if (path !== undefined) {

@@ -3,8 +3,8 @@ import type { MeetCommand, NotUnderstood } from './command.ts';
 import { maxSubjectLength } from './read-meet.ts';
 import { type Refresh, refreshableCards, refreshVerb } from './refresh.ts';
 import { durations, type FormWithFaults, type ScheduleFaults, type ScheduleFields, zoneOr } from './schedule-form.ts';
+import { readWallClock } from './time/wall-clock.ts';
 import { visibleText } from './visible-text.ts';
-import { readWallClock } from './wall-clock.ts';
 
 interface Submission {
   readonly verb: string;

@@ -1,4 +1,4 @@
-import { isKnownZone, nextHalfHour } from './wall-clock.ts';
+import { isKnownZone, nextHalfHour } from './time/wall-clock.ts';
 
 /** What stands in the form, as text: typed, chosen or prefilled. */
 export interface ScheduleFields {

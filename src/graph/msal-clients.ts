@@ -1,10 +1,7 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication, type Configuration, type INetworkModule } from '@azure/msal-node';
+import type { AppCredential } from '../credential.ts';
 import type { Http, HttpRequest } from './http.ts';
-
-export type AppCredential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly pem: string };
 
 export interface MsalOptions {
   readonly http: Http;

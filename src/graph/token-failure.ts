@@ -10,10 +10,14 @@ export function tokenFailure(thrown: unknown, details: ErrorDetails): TurnError 
   return new TurnError(codeOf(thrown), { cause: thrown, details });
 }
 
-function codeOf(thrown: unknown): 'credential-rejected' | 'conditional-access' | 'token-unavailable' {
+type TokenCode = 'credential-rejected' | 'permission-missing' | 'conditional-access' | 'token-unavailable';
+
+function codeOf(thrown: unknown): TokenCode {
   if (!(thrown instanceof AuthError) || isTransient(thrown)) return 'token-unavailable';
   // Conditional access for workload identities.
   if (/AADSTS5300\d/.test(thrown.errorMessage)) return 'conditional-access';
+  // The app is not in this tenant, or nobody consented: the credential may be perfectly good.
+  if (/AADSTS(?:700016|7000229|65001)(?!\d)/.test(thrown.errorMessage)) return 'permission-missing';
   return refusals.has(thrown.errorCode) || /AADSTS\d/.test(thrown.errorMessage)
     ? 'credential-rejected'
     : 'token-unavailable';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSubmission } from '../../src/command/read-submission.ts';
 import { emptySchedule, type ScheduleFaults } from '../../src/command/schedule-form.ts';
-import { nextHalfHour } from '../../src/command/wall-clock.ts';
+import { nextHalfHour } from '../../src/command/time/wall-clock.ts';
 
 const now = new Date('2026-11-22T10:00:30Z');
 const good = { subject: ' Design\nreview ', date: '2026-11-23', time: '15:30', duration: '45', zone: 'Europe/Berlin' };

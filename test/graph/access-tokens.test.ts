@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ErrorCode } from '../../src/errors.ts';
 import type { AccessTokens } from '../../src/graph/access-tokens.ts';
 import { appId, graphScope, tenantId, useGraphInSandbox, withCode } from './graph-in-sandbox.ts';
 
@@ -88,13 +89,22 @@ describe('Access tokens', () => {
     assert.deepEqual(outcomes(), ['failed']);
   });
 
-  const refusals: readonly (readonly [number: string, code: 'credential-rejected' | 'conditional-access'])[] = [
+  const refusals: readonly (readonly [description: string, code: ErrorCode])[] = [
     ['AADSTS7000215: Invalid client secret provided.', 'credential-rejected'],
     ['AADSTS7000222: The provided client secret keys are expired.', 'credential-rejected'],
+    [
+      'AADSTS700027: The certificate with identifier used to sign the client assertion is expired.',
+      'credential-rejected',
+    ],
+    ['AADSTS7000112: Application is disabled.', 'credential-rejected'],
+    ['AADSTS700016: Application was not found in the directory.', 'permission-missing'],
+    ['AADSTS7000229: The client application is missing service principal in the tenant.', 'permission-missing'],
+    ['AADSTS65001: The user or administrator has not consented to use the application.', 'permission-missing'],
+    ['AADSTS650017: Something else.', 'credential-rejected'],
     ['AADSTS53003: Access has been blocked by Conditional Access policies.', 'conditional-access'],
   ];
   for (const [error_description, code] of refusals) {
-    it(`are refused with ${code} for ${error_description.slice(0, 14)}`, async () => {
+    it(`are refused with ${code} for ${error_description.split(':')[0]}`, async () => {
       const body = { error: 'invalid_client', error_description };
       await graph().faults({ match: onTokens, times: 1, status: 401, body });
       await assert.rejects(

@@ -1,12 +1,12 @@
 import type { LoggedRequest } from '../../sandbox/request-log.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/server.ts';
+import type { AppCredential } from '../../src/credential.ts';
 import { type ErrorCode, TurnError } from '../../src/errors.ts';
 import { createAccessTokens } from '../../src/graph/access-tokens.ts';
 import { createGraphClient } from '../../src/graph/graph-client.ts';
 import { graphHosts } from '../../src/graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from '../../src/graph/graph-online-meetings.ts';
 import { createHttp, type Http } from '../../src/graph/http.ts';
-import type { AppCredential } from '../../src/graph/msal-clients.ts';
 import type { MeetingRequest, OnlineMeetings } from '../../src/meeting/online-meetings.ts';
 import { type MemoryLog, memoryLog } from '../support/memory-log.ts';
 

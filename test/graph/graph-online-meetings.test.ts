@@ -94,6 +94,17 @@ describe('Meetings kept by Graph', () => {
     });
   }
 
+  it('ask for consent when the app is not in the tenant, and no secret is doubted', async () => {
+    await graph().control('PUT', '/clients', { acceptUnknown: false });
+    await assert.rejects(
+      graph().meetings().createOrGet(graph().fresh(), turnScope()),
+      withCode('permission-missing', ({ details }) =>
+        assert.deepEqual([details.appId, details.tenantId], [appId, tenantId]),
+      ),
+    );
+    assert.equal((await graph().requests('graph')).length, 0);
+  });
+
   it('are there again as soon as the administrator has granted the policy', async () => {
     const meetings = graph().meetings();
     const request = graph().fresh({ organizerId: person('24') });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { chronosFor, extraDay } from './day-words.ts';
 import { type MomentOfAsking, monthComesFirst, timeLanguage } from './moment-of-asking.ts';
+import { zoneForLuxon } from './wall-clock.ts';
 
 /** A calendar day at the end of a text, or an instant counted from now, and the text without it. */
 export interface PeeledDay {
@@ -119,8 +120,7 @@ export function dayInNumbers(text: string, moment: MomentOfAsking): PeeledDay | 
 }
 
 export function zoneOf({ timeZone }: MomentOfAsking): string {
-  if (timeZone === null) return 'UTC';
-  return /^[+-]/.test(timeZone) ? `UTC${timeZone}` : timeZone;
+  return timeZone === null ? 'UTC' : zoneForLuxon(timeZone);
 }
 
 export function localNow(moment: MomentOfAsking): DateTime {

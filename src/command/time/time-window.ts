@@ -5,7 +5,7 @@ import { zoneOf } from './day.ts';
 import { windowOf } from './iso-window.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
 import type { TimePhrase } from './time-phrase.ts';
-import { wallClock } from './wall-clock.ts';
+import { instantsOf } from './wall-clock.ts';
 
 /** What a phrase means: one window, or a reason to ask, with the windows that may have been meant. */
 export type Reading =
@@ -136,7 +136,7 @@ function endWithoutStart({ until, day, endInstant }: TimePhrase, moment: MomentO
 
 function endsToday(start: number, until: Clock, moment: MomentOfAsking): readonly number[] {
   const date = DateTime.fromMillis(start, { zone: zoneOf(moment) }).toISODate() ?? '';
-  const ends = wallClock(date, minutesOf(until), zoneOf(moment)).instants;
+  const ends = instantsOf(date, minutesOf(until), zoneOf(moment)).instants;
   return ends.length > 0 ? ends : [start];
 }
 
@@ -150,8 +150,8 @@ function spansOn(
   skipped: Span[] = [],
 ): readonly Span[] {
   const zone = clock?.utc ? 'UTC' : zoneOf(moment);
-  const from = wallClock(date, minutesOf(start), zone);
-  const to = end === null ? null : wallClock(date, minutesOf(end), zone);
+  const from = instantsOf(date, minutesOf(start), zone);
+  const to = end === null ? null : instantsOf(date, minutesOf(end), zone);
   const spansOf = (starts: readonly number[], ends: readonly number[] | null) =>
     starts.flatMap((ms) => (ends ?? [endInstant ?? ms + (minutes ?? 60) * minuteMs]).map((until): Span => [ms, until]));
   if (from.instants.length === 0 || to?.instants.length === 0) {

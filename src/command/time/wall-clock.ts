@@ -1,18 +1,45 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
+/** What a clock on the wall shows, as cards have it: https://adaptivecards.io/explorer/Input.Time.html */
 export interface WallClock {
-  /** One as a rule; two when clocks are turned back over this time; none when they are turned forward over it. */
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** `HH:MM`, 24 hours */
+  readonly time: string;
+}
+
+/** An instant in UTC, or why there is none: the clocks skip this time, or show it twice. */
+export type WallClockReading =
+  | { readonly kind: 'instant'; readonly at: Date }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'unreadable' };
+
+/** The instant at which the clocks of a known zone show this. */
+export function readWallClock({ date, time }: WallClock, zone: string): WallClockReading {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || hour === undefined) return { kind: 'unreadable' };
+  const { instants, nearby } = instantsOf(date, Number(hour) * 60 + Number(minute), zone);
+  const [only, again] = instants;
+  if (only === undefined) return { kind: nearby.length > 0 ? 'skipped' : 'unreadable' };
+  return again === undefined ? { kind: 'instant', at: new Date(only) } : { kind: 'ambiguous' };
+}
+
+interface Instants {
+  /** Milliseconds. One as a rule; two when clocks are turned back over this time; none when turned forward over it. */
   readonly instants: readonly number[];
   /** For a time that does not exist: what it is by the clock before and by the clock after the change. */
   readonly nearby: readonly number[];
 }
 
 /** @param minutes since the day's midnight on the wall; 1440 is the next midnight. */
-export function wallClock(date: string, minutes: number, zone: string): WallClock {
+export function instantsOf(date: string, minutes: number, zone: string): Instants {
   const wall = DateTime.fromISO(date, { zone: 'UTC' }).plus({ minutes });
+  if (!wall.isValid) return { instants: [], nearby: [] };
   const { year, month, day, hour, minute } = wall;
-  const local = DateTime.fromObject({ year, month, day, hour, minute }, { zone });
+  const local = DateTime.fromObject({ year, month, day, hour, minute }, { zone: zoneForLuxon(zone) });
   if (!local.isValid) return { instants: [], nearby: [] };
+  // Luxon moves a skipped time to one that exists.
   if (local.hour === hour && local.minute === minute) {
     return { instants: sorted(local.getPossibleOffsets().map((each) => each.toMillis())), nearby: [] };
   }
@@ -22,4 +49,24 @@ export function wallClock(date: string, minutes: number, zone: string): WallCloc
 
 function sorted(instants: readonly number[]): readonly number[] {
   return [...new Set(instants)].sort((a, b) => a - b);
+}
+
+/** What the clocks of a known zone show at the next full half hour that they show once. */
+export function nextHalfHour(now: Date, zone: string): WallClock {
+  const half = 30 * 60_000;
+  const local = DateTime.fromJSDate(now, { zone: zoneForLuxon(zone) });
+  const sinceHalf = (local.minute % 30) * 60_000 + local.second * 1000 + local.millisecond;
+  let next = local.plus(half - sinceHalf);
+  while (next.getPossibleOffsets().length > 1) next = next.plus(half);
+  return { date: next.toFormat('yyyy-MM-dd'), time: next.toFormat('HH:mm') };
+}
+
+/** Whether a zone can be computed with: an IANA name, or an offset such as `+05:30`. */
+export function isKnownZone(zone: string): boolean {
+  return /^[+-]\d\d:\d\d$/.test(zone) ? Number(zone.slice(1, 3)) <= 14 : zone !== '' && IANAZone.isValidZone(zone);
+}
+
+/** Luxon writes an offset in its own way. */
+export function zoneForLuxon(zone: string): string {
+  return /^[+-]/.test(zone) ? `UTC${zone}` : zone;
 }
