@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
+import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
+import { meeting, now } from '../card/samples.ts';
 import { cardOf } from '../support/card-reading.ts';
 import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
 import { hostConfig, hostStyles, palettes, type Theme } from '../support/host-config.ts';
@@ -37,7 +40,41 @@ const widths = [320, 800];
         await page.close();
       });
     }
+
+    it(`stays whole in the ${theme} theme whatever a subject is written in`, async () => {
+      const page = await openPage(browser, { width: 320, height: 900 });
+      await show(page, theme, oddSubjects());
+      await page.screenshot({ path: screenshotPath(`odd-subjects-${theme}`), fullPage: true });
+      assert.deepEqual(await overflowing(page), [], 'wider than the card');
+      assert.deepEqual(await cutOff(page), [], 'cut off');
+      assert.deepEqual(await violations(page), []);
+      await page.close();
+    });
   }
+
+  it('keeps a subject from right to left in one piece, its punctuation at its own end', async () => {
+    const page = await openPage(browser, { width: 800, height: 900 });
+    await show(page, 'light', oddSubjects());
+    for (const [first, last] of [
+      ['ש', '!'],
+      ['م', '؟'],
+    ] as const) {
+      const at = await places(page, first, last);
+      assert.ok(at.length >= 2, `the title and the note: ${at.length}`);
+      for (const { from, to } of at) assert.ok(to < from, `${last} at ${to} is left of ${first} at ${from}`);
+    }
+    await page.close();
+  });
+
+  it('would be reported if something were cut off', async () => {
+    const page = await openPage(browser, { width: 320, height: 900 });
+    const inlines = [{ type: 'TextRun', text: 'W'.repeat(200) }];
+    await show(page, 'light', [
+      { name: 'bad', card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'RichTextBlock', inlines }] } },
+    ]);
+    assert.notDeepEqual([...(await overflowing(page)), ...(await cutOff(page))], []);
+    await page.close();
+  });
 
   it('would be reported if it were not accessible', async () => {
     const page = await openPage(browser, { width: 320, height: 900 });
@@ -69,6 +106,34 @@ function recordedCards(): readonly RecordedCard[] {
   return [...found.values()];
 }
 
+const subjects: Readonly<Record<string, string>> = {
+  hebrew: 'שלום ABC (2.0) עולם!',
+  arabic: 'مراجعة التصميم https://evil.example/path?x=1 (v2): هل نبدأ؟',
+  'one word': 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200),
+  'wide letters': 'W'.repeat(200),
+  emoji: '👩‍👩‍👧‍👦🏳️‍🌈👍🏽🇷🇸❤️‍🔥'.repeat(13),
+  'a link': `https://contoso.example/${'a/b-c?d=e&'.repeat(17)}`,
+  japanese: '来週の四半期予算とデザインの見直し会議'.repeat(10).slice(0, 200),
+  combining: 'Z̸̡̛̳͚a̷̢l̶̨g̵̢o̸'.repeat(12),
+};
+
+/** Subjects that were set, and that were asked for in vain. */
+function oddSubjects(): readonly RecordedCard[] {
+  return Object.entries(subjects).flatMap(([name, subject]) => {
+    const odd = { ...meeting, created: false, subject, organizer: { id: 'x', name: subject } };
+    const shared = {
+      conversationKind: 'groupChat',
+      locale: name === 'japanese' ? 'ja' : 'en',
+      refreshedAt: now,
+    } as const;
+    const asked = { subject: `${subject} 2`, subjectShortened: false, when: null };
+    return [
+      { name, card: renderMeetingCard({ ...shared, meeting: odd, asked, now, timeZone: null }).card },
+      { name: `${name}, by phone`, card: renderDialInCard({ ...shared, meeting: odd }).card },
+    ];
+  });
+}
+
 async function show(page: Page, theme: Theme, cards: readonly RecordedCard[]): Promise<void> {
   await page.setContent(
     `<!doctype html><html lang="en"><title>cards</title><style>${hostStyles(theme)}</style><main><h1>Cards</h1></main>`,
@@ -96,10 +161,39 @@ const drawCards = `(json) => {
 }`;
 
 /** Names of cards that do not fit into their width. */
-function overflowing(page: Page): Promise<unknown> {
+function overflowing(page: Page): Promise<unknown[]> {
   return page.evaluate(
     `[...document.querySelectorAll('article')].filter((card) => card.scrollWidth > card.clientWidth).map((card) => card.dataset.name)`,
   );
+}
+
+/** What stands outside its own box, where a client would hide it, as `card: text`. */
+function cutOff(page: Page): Promise<unknown[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('article *')].filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1)
+      .map((part) => part.closest('article').dataset.name + ': ' + part.textContent.slice(0, 40))`,
+  );
+}
+
+/** Where, from the left, a text's first and last character are drawn, for every text that has both. */
+function places(page: Page, first: string, last: string): Promise<readonly { from: number; to: number }[]> {
+  return page.evaluate(`(([first, last]) => {
+    const found = [];
+    const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const text = nodes.currentNode.data;
+      const ends = [text.indexOf(first), text.indexOf(last)];
+      if (ends.some((end) => end < 0)) continue;
+      const [from, to] = ends.map((end) => {
+        const range = document.createRange();
+        range.setStart(nodes.currentNode, end);
+        range.setEnd(nodes.currentNode, end + 1);
+        return range.getBoundingClientRect().left;
+      });
+      found.push({ from, to });
+    }
+    return found;
+  })(${JSON.stringify([first, last])})`);
 }
 
 /** What axe finds, as `rule: element`. */
