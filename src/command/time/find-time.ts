@@ -1,6 +1,7 @@
 import { dayInNumbers, peelDay } from './day.ts';
 import { endsInMisspeltDay } from './day-names.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
+import { unreadSpokenTime } from './spoken-clock.ts';
 import { halfOfDay, peelTimePhrase, type TimePhrase } from './time-phrase.ts';
 
 /** A subject and the time that was written with it. */
@@ -16,7 +17,7 @@ export interface FoundTime {
 /** How far behind a clock the day may stand: `at 9 next Monday with Ben`. */
 const wordsBehind = 3;
 const unmistakable =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}.,:/-])(?:\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}:\d{2}(?![\d:])(?:\s?[ap]\.?m\b\.?|\s?uhr\b)?|\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b)|(?:in|dans|en|em|через)\s\d{1,3}\s?(?:min|hour|hora|heure|stunde|мин|час)[\p{L}]*|(?:at|um|à|às|в)\s\d{1,2}(?=\s\p{L}))/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}.,:/-])(?:\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}:\d{2}(?![\d:])(?:\s?[ap]\.?m\b\.?|\s?uhr\b)?|\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b)|(?:in|dans|en|em|через)\s\d{1,3}\s?(?:min|hour|hora|heure|stunde|мин|час)[\p{L}]*|(?:at|um|à|às|в)\s\d{1,2}(?=\s\p{L})|(?:half|quarter) (?:past|to) \p{L}+|at (?:noon|midday)|(?:halb|viertel (?:vor|nach)) \p{L}{3,6}|à midi|al mediodía|ao meio-dia|в (?:полдень|половине \p{L}+)|u podne|正午)/giu;
 const zoneBehind = /(?:\d{1,2}:\d{2}|\d\s?[ap]m|\d\s?uhr)\s(?:[A-Z]{1,4}[ST]?T|MEZ|MESZ|МСК)$/u;
 const spoken =
   /(?:^|\s)(?:(?:at )?(?:half|quarter|ten|five|twenty) (?:past|to) \p{L}+|(?:um|gegen) (?:viertel|dreiviertel)\s[\p{L}\s]{3,12}|(?:(?:um|gegen) )?halb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|mittags|à m(?:idi|inuit)|al mediodía|ao meio-dia|в полдень|正午|(?:at|um|à|a las) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: o['’]clock| uhr)?|(?:at )?(?:\p{L}+ )?o['’]clock|next (?:week|month)|nächste (?:Woche)|nächsten Monat|la semaine prochaine|(?:la )?próxima semana|semana que vem|на следующей неделе|来週)$/iu;
@@ -42,9 +43,10 @@ export function findTime(text: string, moment: MomentOfAsking): FoundTime | null
     const words = text.slice(peeled.rest.length).trim();
     return { subject: atEnd.rest, words, phrase: isUnread ? null : atEnd, doubtful: false };
   }
-  const unread = zoneBehind.exec(text) ?? spoken.exec(text) ?? misread.exec(text);
+  const unread = zoneBehind.exec(text) ?? spoken.exec(text) ?? misread.exec(text) ?? unreadSpokenTime(text);
   if (unread && !talkedAbout.test(text.slice(0, unread.index + 1))) {
-    return { subject: text.slice(0, unread.index).trim(), words: unread[0].trim(), phrase: null, doubtful: false };
+    const words = text.slice(unread.index).trim();
+    return { subject: text.slice(0, unread.index).trim(), words, phrase: null, doubtful: false };
   }
   return inTheMiddle(text, moment);
 }

@@ -3,6 +3,7 @@ import { type PeeledDay, peelDay } from './day.ts';
 import { peelCountdown, peelDuration } from './duration.ts';
 import { peelInstant } from './iso-instant.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
+import { peelSpokenClock } from './spoken-clock.ts';
 
 /** The time words at the end of a text, taken apart, and the text before them. */
 export interface TimePhrase {
@@ -150,9 +151,15 @@ function noonOrMidnight(rest: string, hour: number): PeeledClock {
   return { rest, start, end: null, written: true, dashed: false, introduced: true, utc: false };
 }
 
+/** In words, unless it is what the meeting is about: `le menu de midi`. */
+function spokenClock(text: string): PeeledClock | null {
+  const clock = peelSpokenClock(text);
+  return clock !== null && aboutADay.test(clock.rest) ? null : clock;
+}
+
 /** A bare number is a time only beside a word or a day that makes it one: `at 9`, `Monday 9`, but `Sprint 9`. */
 function acceptedClock(text: string, { day }: TimePhrase, moment: MomentOfAsking): PeeledClock | null {
-  const clock = peelClock(text);
+  const clock = peelClock(text) ?? spokenClock(text);
   if (clock === null || clock.written || clock.introduced) return clock;
   const before = withoutTies(clock.rest);
   if (clock.dashed && !numbered.test(before)) return clock;
