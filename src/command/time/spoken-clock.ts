@@ -56,7 +56,7 @@ export function peelSpokenClock(text: string): PeeledClock | null {
   return clock === null || isEnd.test(clock.rest) || range.test(text) ? null : clock;
 }
 
-/** An end is never said with its start in words: that is asked back. */
+/** It is an end then, and `from nine to half past ten` is asked back. */
 const isEnd = /(?:^|\s)(?:to|until|till|and|bis|und|hasta(?: las?)?|até|jusqu[’']|до|do|и|i|by)$|[-–]$/iu;
 
 function clockAtEnd(text: string): PeeledClock | null {
