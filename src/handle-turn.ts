@@ -2,18 +2,23 @@
 import { renderDialInCard } from './card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
+import { renderTooOftenCard } from './card/pace/too-often-card.ts';
+import { withPostButton, withPosted, withPostUncertain } from './card/private/post-to-everyone.ts';
+import { withPrivateButtons } from './card/private/private-buttons.ts';
 import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
 import { renderScheduleCard } from './card/schedule/schedule-card.ts';
 import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
-import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
+import { type PostToEveryone, readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
-import type { CardReply, Reply } from './turn/reply.ts';
+import type { OnlineMeeting } from './meeting/online-meeting.ts';
+import type { CardReply, Publication, Reply } from './turn/reply.ts';
+import type { Pace, SenderPace } from './turn/sender-pace.ts';
 import type { Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
@@ -22,6 +27,7 @@ export type HandleTurn = (turn: Turn, scope: TurnScope) => Promise<Reply>;
 
 export interface TurnParts {
   readonly meetings: MeetingService;
+  readonly pace: SenderPace;
   /** Lower case Entra tenant IDs; everybody else is refused before anything is asked of Graph. */
   readonly allowedTenants: readonly string[];
   /** Of the cloud, for the administrator's consent link. */
@@ -35,7 +41,7 @@ export interface TurnParts {
 
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
-  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const { meetings, pace, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
 
   return async (turn, scope) => {
     const started = now();
@@ -47,17 +53,26 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         ms: now().getTime() - started.getTime(),
         ...entry,
       });
+    const audience = turn.isPrivate ? 'sender' : 'everybody';
+    const here = (reply: CardReply) => (turn.isPrivate ? { ...reply, card: withPrivateButtons(reply.card) } : reply);
     let asked: Asked | null = null;
     try {
       asked = read(turn, started);
+      const going = pace.note(turn);
+      const refused = await refusal(asked, turn, going);
+      if (refused !== null) {
+        done({ command: asked.kind, outcome: 'refused', reason: going.kind });
+        const heard = going.kind === 'silent' ? 'nobody' : audience;
+        return { ...here(refused), audience: heard, publication: null, replaces: null, failed: true };
+      }
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
-      const reply = await answer(asked, turn, scope);
+      const { publication = null, ...reply } = await answer(asked, turn, scope);
       done({ command: asked.kind, outcome: 'ok' });
       // What nobody understood came from none of our forms.
       const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
-      return { ...reply, replaces, failed: false };
+      return { ...here(reply), audience, publication, replaces, failed: false };
     } catch (thrown) {
       const error = asTurnError(thrown);
       const bug = error.code === 'unexpected' ? placeOf(error.cause) : {};
@@ -75,11 +90,23 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       });
       // A stranger must not take the form away from the others.
       const replaces = turn.kind === 'submission' && error.code !== 'tenant-not-served' ? 'the card acted on' : null;
-      return { ...problem, replaces, failed: true };
+      return { ...here(problem), audience, publication: null, replaces, failed: true };
     }
   };
 
-  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  /** What is known, instead of asking Graph for somebody who asks faster than people do; null: go on. */
+  async function refusal(asked: Asked, turn: Turn, { kind, waitSeconds }: Pace): Promise<CardReply | null> {
+    const { locale, tenantId } = turn;
+    if (kind === 'usual' || (kind === 'often' && !asksGraph.has(asked.kind))) return null;
+    const isLast = kind !== 'often';
+    const isServed = !isLast && allowedTenants.includes(tenantId);
+    const meeting = isServed ? await meetings.lastSeen(turn) : null;
+    const known =
+      meeting && (asked.kind === 'dial-in' ? dialInCard(meeting, turn) : meetingCard(meeting, nothing, turn));
+    return renderTooOftenCard({ known, waitSeconds, isLast, locale });
+  }
+
+  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<Answer> {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
@@ -94,8 +121,16 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       case 'form-with-faults':
         return renderScheduleCard({ ...asked, locale });
       case 'dial-in': {
-        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
-        return renderDialInCard({ meeting, conversationKind, locale });
+        return dialInCard(await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope), turn);
+      }
+      case 'post-to-everyone': {
+        const card = meetingCard(
+          await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope),
+          nothing,
+          turn,
+        );
+        const unlessPosted = { ...card, card: withPrivateButtons(withPostUncertain(card, locale).card) };
+        return { ...withPosted(card, locale), publication: { post: card, unlessPosted } };
       }
       case 'help':
         return renderHelpCard({ conversationKind, locale, notUnderstood: null });
@@ -104,16 +139,34 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   }
 
-  async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
-    const { tenantId, conversation, locale, timeZone } = turn;
+  async function meet(asked: Wishes, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale } = turn;
     const { subject, when } = asked;
     const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
+    const card = meetingCard(meeting, asked, turn);
+    return turn.isPrivate ? withPostButton(card, locale) : card;
+  }
+
+  function meetingCard(meeting: OnlineMeeting, asked: Wishes, { conversation, locale, timeZone }: Turn): CardReply {
     return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' };
+type Asked = Command | ScheduledMeet | FormWithFaults | PostToEveryone | { readonly kind: 'welcome' };
+
+/** What asks something of Graph; the rest costs nobody anything. */
+const asksGraph: ReadonlySet<Asked['kind']> = new Set(['meet', 'dial-in', 'post-to-everyone']);
+
+type Answer = CardReply & { readonly publication?: Publication };
+
+/** What may be wished of a meeting. */
+type Wishes = Pick<MeetCommand, 'subject' | 'subjectShortened' | 'when'>;
+const nothing: Wishes = { subject: null, subjectShortened: false, when: null };
+
+function dialInCard(meeting: OnlineMeeting, { conversation, locale }: Turn): CardReply {
+  return renderDialInCard({ meeting, conversationKind: conversation.kind, locale });
+}
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {

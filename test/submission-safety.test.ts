@@ -62,7 +62,10 @@ describe('Submitted data, whatever it says', () => {
           asks.push(ask);
           return { ...meeting, subject: ask.subject };
         },
+        lastSeen: async () => null,
       },
+      // Thousands of turns of one sender follow.
+      pace: { note: () => ({ kind: 'usual', waitSeconds: 0 }) },
       allowedTenants: [tenantId],
       organizers: [],
       entraBaseUrl: 'https://login.microsoftonline.com',
