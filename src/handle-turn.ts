@@ -2,8 +2,7 @@
 import { renderDialInCard } from './card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
-import { renderTooOftenCard } from './card/pace/too-often-card.ts';
-import { withPostButton, withPosted, withPostUncertain } from './card/private/post-to-everyone.ts';
+import { publishing, withPostButton } from './card/private/post-to-everyone.ts';
 import { withPrivateButtons } from './card/private/private-buttons.ts';
 import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
 import { renderScheduleCard } from './card/schedule/schedule-card.ts';
@@ -15,10 +14,10 @@ import { type PostToEveryone, readSubmission, type ScheduledMeet } from './comma
 import { readText } from './command/read-text.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
-import type { OnlineMeeting } from './meeting/online-meeting.ts';
 import type { CardReply, Publication, Reply } from './turn/reply.ts';
-import type { Pace, SenderPace } from './turn/sender-pace.ts';
+import type { SenderPace } from './turn/sender-pace.ts';
 import type { Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
@@ -41,7 +40,8 @@ export interface TurnParts {
 
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
-  const { meetings, pace, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const refuseTooOften = createRefuseTooOften(parts);
 
   return async (turn, scope) => {
     const started = now();
@@ -58,12 +58,11 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     let asked: Asked | null = null;
     try {
       asked = read(turn, started);
-      const going = pace.note(turn);
-      const refused = await refusal(asked, turn, going);
-      if (refused !== null) {
-        done({ command: asked.kind, outcome: 'refused', reason: going.kind });
-        const heard = going.kind === 'silent' ? 'nobody' : audience;
-        return { ...here(refused), audience: heard, publication: null, replaces: null, failed: true };
+      const refusal = await refuseTooOften(turn, asked.kind);
+      if (refusal !== null) {
+        done({ command: asked.kind, outcome: 'refused', reason: refusal.reason });
+        const heard = refusal.reason === 'silent' ? 'nobody' : audience;
+        return { ...here(refusal.reply), audience: heard, publication: null, replaces: null, failed: true };
       }
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
@@ -94,26 +93,16 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   };
 
-  /** What is known, instead of asking Graph for somebody who asks faster than people do; null: go on. */
-  async function refusal(asked: Asked, turn: Turn, { kind, waitSeconds }: Pace): Promise<CardReply | null> {
-    const { locale, tenantId } = turn;
-    if (kind === 'usual' || (kind === 'often' && !asksGraph.has(asked.kind))) return null;
-    const isLast = kind !== 'often';
-    const isServed = !isLast && allowedTenants.includes(tenantId);
-    const meeting = isServed ? await meetings.lastSeen(turn) : null;
-    const known =
-      meeting && (asked.kind === 'dial-in' ? dialInCard(meeting, turn) : meetingCard(meeting, nothing, turn));
-    return renderTooOftenCard({ known, waitSeconds, isLast, locale });
-  }
-
   async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<Answer> {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
       case 'welcome':
         return renderWelcomeCard({ conversationKind, locale });
-      case 'meet':
-        return meet(asked, turn, scope);
+      case 'meet': {
+        const card = await meet(asked, turn, scope);
+        return turn.isPrivate ? withPostButton(card, locale) : card;
+      }
       case 'time-unclear':
         return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
       case 'schedule':
@@ -121,17 +110,11 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       case 'form-with-faults':
         return renderScheduleCard({ ...asked, locale });
       case 'dial-in': {
-        return dialInCard(await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope), turn);
+        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+        return renderDialInCard({ meeting, conversationKind, locale });
       }
-      case 'post-to-everyone': {
-        const card = meetingCard(
-          await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope),
-          nothing,
-          turn,
-        );
-        const unlessPosted = { ...card, card: withPrivateButtons(withPostUncertain(card, locale).card) };
-        return { ...withPosted(card, locale), publication: { post: card, unlessPosted } };
-      }
+      case 'post-to-everyone':
+        return publishing(await meet({ subject: null, subjectShortened: false, when: null }, turn, scope), locale);
       case 'help':
         return renderHelpCard({ conversationKind, locale, notUnderstood: null });
       case 'not-understood':
@@ -139,15 +122,10 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   }
 
-  async function meet(asked: Wishes, turn: Turn, scope: TurnScope): Promise<CardReply> {
-    const { tenantId, conversation, locale } = turn;
+  async function meet(asked: Omit<MeetCommand, 'kind'>, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale, timeZone } = turn;
     const { subject, when } = asked;
     const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
-    const card = meetingCard(meeting, asked, turn);
-    return turn.isPrivate ? withPostButton(card, locale) : card;
-  }
-
-  function meetingCard(meeting: OnlineMeeting, asked: Wishes, { conversation, locale, timeZone }: Turn): CardReply {
     return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
 }
@@ -155,18 +133,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 /** What a turn asks for, whichever way it came. */
 type Asked = Command | ScheduledMeet | FormWithFaults | PostToEveryone | { readonly kind: 'welcome' };
 
-/** What asks something of Graph; the rest costs nobody anything. */
-const asksGraph: ReadonlySet<Asked['kind']> = new Set(['meet', 'dial-in', 'post-to-everyone']);
-
 type Answer = CardReply & { readonly publication?: Publication };
-
-/** What may be wished of a meeting. */
-type Wishes = Pick<MeetCommand, 'subject' | 'subjectShortened' | 'when'>;
-const nothing: Wishes = { subject: null, subjectShortened: false, when: null };
-
-function dialInCard(meeting: OnlineMeeting, { conversation, locale }: Turn): CardReply {
-  return renderDialInCard({ meeting, conversationKind: conversation.kind, locale });
-}
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {

@@ -1,6 +1,7 @@
-import type { CardReply } from '../../turn/reply.ts';
+import type { CardReply, Publication } from '../../turn/reply.ts';
 import { bodyOf, withNotice } from '../notice.ts';
 import { privateTextsFor } from '../texts/private/private-texts-for.ts';
+import { withPrivateButtons } from './private-buttons.ts';
 
 /** Of the button that shows a private meeting card to the whole conversation. It carries no data: the card is made anew. */
 export const postToEveryone = 'post-to-everyone';
@@ -14,12 +15,13 @@ export function withPostButton(reply: CardReply, locale: string | null): CardRep
   return { ...reply, card: { ...reply.card, body: [...bodyOf(reply.card), button] } };
 }
 
-/** After the button was pressed: the same card, without the button. */
-export function withPosted(reply: CardReply, locale: string | null): CardReply {
-  return withNotice(reply, privateTextsFor(locale).posted);
-}
-
-/** After the button was pressed, when the service did not say that it worked: it can be pressed again. */
-export function withPostUncertain(reply: CardReply, locale: string | null): CardReply {
-  return withNotice(withPostButton(reply, locale), privateTextsFor(locale).postUncertain);
+/**
+ * After the button was pressed: the card for everybody, and the same for the sender without the button, or with it when
+ * the service did not say that it worked.
+ */
+export function publishing(post: CardReply, locale: string | null): CardReply & { readonly publication: Publication } {
+  const { posted, postUncertain } = privateTextsFor(locale);
+  const again = withNotice(withPostButton(post, locale), postUncertain);
+  const unlessPosted = { ...again, card: withPrivateButtons(again.card) };
+  return { ...withNotice(post, posted), publication: { post, unlessPosted } };
 }
