@@ -154,5 +154,7 @@ function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retry
       ? { retryText: null, retryFields: asked.fields }
       : { retryText: commandText(asked.subject, asked.when), retryFields: null };
   }
+  // The private card comes back, with its button.
+  if (asked?.kind === 'post-to-everyone') return { retryText: 'meet', retryFields: null };
   return { retryText: asked?.kind === 'dial-in' ? asked.kind : null, retryFields: null };
 }
