@@ -47,6 +47,7 @@ const data = fc
         'url',
         'command',
         'from',
+        'private',
       ],
     ),
     value,
@@ -78,32 +79,37 @@ describe('Submitted data, whatever it says', () => {
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
-      fc.asyncProperty(data, fc.constantFrom('schedule', 'delete', ''), fc.boolean(), async (fields, verb, invoke) => {
-        const sent = invoke
-          ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
-          : { ...base, value: { ...fields, verb } };
-        const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
-        assert.ok(turn?.kind === 'submission');
-        assert.deepEqual(
-          [turn.tenantId, turn.conversation],
-          [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
-        );
-        asks.length = 0;
-        const { card, summary } = await handleTurn(turn, scope);
-        for (const ask of asks) {
-          assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
-          assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
-        }
-        assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
-        for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {
-          if (typeof node !== 'string') continue;
-          assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
-          // The meeting's own times are macros of ours.
-          if (/\{\{/.test(node))
-            assert.match(node, /^(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – )?)+$/);
-          else assert.equal(formatText(node), node);
-        }
-      }),
+      fc.asyncProperty(
+        data,
+        fc.constantFrom('schedule', 'post-to-everyone', 'delete', ''),
+        fc.boolean(),
+        async (fields, verb, invoke) => {
+          const sent = invoke
+            ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
+            : { ...base, value: { ...fields, verb } };
+          const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
+          assert.ok(turn?.kind === 'submission');
+          assert.deepEqual(
+            [turn.tenantId, turn.conversation],
+            [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
+          );
+          asks.length = 0;
+          const { card, summary } = await handleTurn(turn, scope);
+          for (const ask of asks) {
+            assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
+            assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
+          }
+          assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
+          for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {
+            if (typeof node !== 'string') continue;
+            assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
+            // The meeting's own times are macros of ours.
+            if (/\{\{/.test(node))
+              assert.match(node, /^(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – )?)+$/);
+            else assert.equal(formatText(node), node);
+          }
+        },
+      ),
       { numRuns: 5_000 },
     );
   }).timeout(60_000);

@@ -69,7 +69,8 @@ export class TeamsAdapter extends BotAdapter {
 
   /** Posts in the sender's own chat with the bot. Throws ReplyFailed, also when they have no such chat. */
   async postInPersonalChat(context: TurnContext, activity: Partial<Activity>): Promise<void> {
-    const { serviceUrl, from: member, recipient: bot, conversation, channelData } = activityOf(context);
+    const { serviceUrl, from: member, recipient, conversation, channelData } = activityOf(context);
+    const bot = { id: recipient.id, name: recipient.name ?? '' };
     const tenantId = channelData?.tenant?.id ?? conversation.tenantId ?? '';
     const scope = scopeOf(context);
     const chatId = await this.#connector.openPersonalChat({ serviceUrl, tenantId, bot, member }, scope);

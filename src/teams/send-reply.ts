@@ -24,7 +24,9 @@ export async function published(context: TurnContext, reply: Reply): Promise<Rep
     return { ...reply, publication: null };
   } catch (thrown) {
     onlyLogged(thrown);
-    return { ...reply, ...unlessPosted, publication: null, failed: true };
+    // What may have been posted is not posted again when Teams repeats the invoke.
+    const failed = thrown instanceof ReplyFailed && !thrown.ambiguous;
+    return { ...reply, ...unlessPosted, publication: null, failed };
   }
 }
 

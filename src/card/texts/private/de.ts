@@ -6,7 +6,7 @@ export const de: PrivateTexts = {
   postToEveryone: 'Für alle posten',
   posted: 'Diese Karte wurde hier für alle gepostet.',
   postUncertain:
-    'Es ist nicht sicher, ob die Karte gepostet wurde. Wenn niemand sie sieht, drück noch einmal auf die Schaltfläche.',
+    'Es ist nicht sicher, ob die Karte gepostet wurde. Wenn sie nach einer Minute niemand sieht, drück noch einmal auf die Schaltfläche.',
   answeredElsewhere:
     'Du hast in einer anderen Unterhaltung privat gefragt. Teams ließ mich dort nicht antworten, deshalb steht die Antwort hier.',
   undelivered: {

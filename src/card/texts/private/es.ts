@@ -5,7 +5,8 @@ export const es: PrivateTexts = {
   lang: 'es',
   postToEveryone: 'Publicar para todos',
   posted: 'Esta tarjeta se publicó aquí para todos.',
-  postUncertain: 'No es seguro que la tarjeta se haya publicado. Si nadie la ve, pulsa el botón otra vez.',
+  postUncertain:
+    'No es seguro que la tarjeta se haya publicado. Si nadie la ve al cabo de un minuto, pulsa el botón otra vez.',
   answeredElsewhere:
     'Preguntaste en privado en otra conversación. Teams no me dejó responder allí, así que la respuesta está aquí.',
   undelivered: {

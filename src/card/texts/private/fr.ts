@@ -6,7 +6,7 @@ export const fr: PrivateTexts = {
   postToEveryone: 'Publier pour tout le monde',
   posted: 'Cette carte a été publiée ici pour tout le monde.',
   postUncertain:
-    'Il n’est pas certain que la carte ait été publiée. Si personne ne la voit, appuyez de nouveau sur le bouton.',
+    'Il n’est pas certain que la carte ait été publiée. Si personne ne la voit au bout d’une minute, appuyez de nouveau sur le bouton.',
   answeredElsewhere:
     'Vous avez posé une question privée dans une autre conversation. Teams ne m’a pas laissé y répondre, la réponse est donc ici.',
   undelivered: {

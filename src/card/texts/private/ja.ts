@@ -5,7 +5,8 @@ export const ja: PrivateTexts = {
   lang: 'ja',
   postToEveryone: '全員に投稿',
   posted: 'このカードをここの全員に投稿しました。',
-  postUncertain: 'カードが投稿されたか確認できませんでした。誰にも見えていない場合は、もう一度ボタンを押してください。',
+  postUncertain:
+    'カードが投稿されたか確認できませんでした。1 分たっても誰にも見えていない場合は、もう一度ボタンを押してください。',
   answeredElsewhere:
     '別の会話で非公開の依頼がありました。Teams の制限によりそこでは回答できなかったため、こちらに表示します。',
   undelivered: {

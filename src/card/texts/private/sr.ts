@@ -5,7 +5,8 @@ export const sr: PrivateTexts = {
   lang: 'sr',
   postToEveryone: 'Objavi za sve',
   posted: 'Ova kartica je ovde objavljena za sve.',
-  postUncertain: 'Nije sigurno da je kartica objavljena. Ako je niko ne vidi, pritisnite dugme ponovo.',
+  postUncertain:
+    'Nije sigurno da je kartica objavljena. Ako je ni posle jednog minuta niko ne vidi, pritisnite dugme ponovo.',
   answeredElsewhere:
     'Pitali ste privatno u drugom razgovoru. Teams mi nije dozvolio da odgovorim tamo, pa je odgovor ovde.',
   undelivered: {
