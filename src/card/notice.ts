@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardReply } from '../turn/reply.ts';
-import { escapedForMarkdown, escapedForSpeech } from './user-text.ts';
+import { escapedForSpeech } from './user-text.ts';
 
-/** The card with a sentence of ours below its heading, for eyes, ears and clients without cards. */
+/** The card with a sentence of ours below its heading. Not in the text for clients without cards: a full card has no room. */
 export function withNotice(reply: CardReply, text: string): CardReply {
   const { card } = reply;
   const [heading, ...rest] = bodyOf(card);
@@ -11,7 +11,6 @@ export function withNotice(reply: CardReply, text: string): CardReply {
     card: {
       ...card,
       speak: `${escapedForSpeech(text)} ${card.speak}`,
-      fallbackText: `${escapedForMarkdown(text)} ${card.fallbackText}`,
       body: [heading, notice, ...rest],
     },
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { privateCards } from '../card/every-private-card.ts';
 import { cardOf } from '../support/card-reading.ts';
 import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
 import { hostConfig, hostStyles, palettes, type Theme } from '../support/host-config.ts';
@@ -22,7 +23,7 @@ const widths = [320, 800];
   });
   after(() => browser?.close());
 
-  const cards = recordedCards();
+  const cards = [...recordedCards(), ...rareCards()];
 
   it('is here to be looked at', () => assert.ok(cards.length > 20, String(cards.length)));
 
@@ -67,6 +68,11 @@ function recordedCards(): readonly RecordedCard[] {
     }
   }
   return [...found.values()];
+}
+
+/** What takes many turns, or a refusing service, to be seen; in a language of long words. */
+function rareCards(): readonly RecordedCard[] {
+  return [...privateCards('de')].map(({ card }, i) => ({ name: `private-or-in-a-hurry-${i}`, card }));
 }
 
 async function show(page: Page, theme: Theme, cards: readonly RecordedCard[]): Promise<void> {
