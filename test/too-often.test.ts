@@ -38,7 +38,7 @@ describe('a sender in a hurry', () => {
   const hasText = (card: unknown, pattern: RegExp) => textsOf(card).some((text) => pattern.test(text));
 
   it('sees the meeting as it was last seen and how long to wait, and Graph is not asked', async () => {
-    const [first] = await repeat(10, 'meet');
+    const [first] = await repeat(20, 'meet');
     const calls = await graphCalls();
     const [card] = await say('meet Other');
     assert.equal(joinLinkOf(card), joinLinkOf(first));
@@ -50,14 +50,14 @@ describe('a sender in a hurry', () => {
   });
 
   it('is told how long to wait where no meeting is known', async () => {
-    await repeat(10, 'help');
+    await repeat(20, 'help');
     const [card] = await say('meet');
     assert.ok(hasText(card, /^You are asking very often\. Please ask again in \d+ seconds?\.$/));
     assert.equal(await graphCalls(), 0);
   });
 
   it('keeps no form from being filled in again', async () => {
-    await repeat(10, 'help');
+    await repeat(20, 'help');
     const fields = { date: '2031-05-06', time: '15:30', duration: '45', zone: 'UTC' };
     const value = { action: { verb: 'schedule', data: fields } };
     const { text: _, ...base } = helpActivity(connector.serviceUrl);
@@ -69,17 +69,17 @@ describe('a sender in a hurry', () => {
     assert.equal(await graphCalls(), 0);
   });
 
-  it('gets help thirty times a minute, is told that it was a lot, and then nothing; others are answered', async () => {
-    const answers = await repeat(40, 'help');
-    assert.equal(answers.length, 31);
-    assert.ok(answers.slice(0, 30).every((card) => hasText(card, /^What you can ask me$/)));
+  it('gets help forty times a minute, is told that it was a lot, and then nothing; others are answered', async () => {
+    const answers = await repeat(50, 'help');
+    assert.equal(answers.length, 41);
+    assert.ok(answers.slice(0, 40).every((card) => hasText(card, /^What you can ask me$/)));
     assert.ok(hasText(answers.at(-1), /^That was a lot at once\. You get no more answers for \d+ seconds?/));
     const [other] = await say('meet', { from: { id: '29:1Ben', aadObjectId: 'b27f3c64-0d1e-4f5a-8b9c-6d7e8f901a22' } });
     assert.ok(joinLinkOf(other));
   });
 
   it('who presses a button then still gets an answer, in the invoke alone', async () => {
-    await repeat(32, 'help');
+    await repeat(42, 'help');
     const before = connector.posts.length;
     const { text: _, ...base } = helpActivity(connector.serviceUrl);
     const value = { action: { verb: 'schedule', data: {} } };
@@ -91,12 +91,12 @@ describe('a sender in a hurry', () => {
   });
 
   it('of a tenant that is not served learns nothing of its meetings', async () => {
-    await repeat(10, 'meet');
+    await repeat(20, 'meet');
     const foreign = '00000000-0000-0000-0000-00000000beef';
     const conversation = { id: 'a:1personal', conversationType: 'personal', tenantId: foreign };
     const over = { conversation, channelData: { tenant: { id: foreign } } };
-    const answers = await repeat(40, 'meet', over);
-    assert.equal(answers.length, 31);
+    const answers = await repeat(50, 'meet', over);
+    assert.equal(answers.length, 41);
     assert.ok(answers.every((card) => joinLinkOf(card) === undefined));
   });
 });

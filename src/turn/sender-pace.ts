@@ -13,8 +13,8 @@ export interface SenderPace {
 }
 
 /** Why these: docs/decisions/0005. */
-const turnsPerMinute = 10;
-const answersPerMinute = 30;
+const turnsPerMinute = 20;
+const answersPerMinute = 40;
 const minuteMs = 60_000;
 /** Some two megabytes. */
 const maxSenders = 10_000;

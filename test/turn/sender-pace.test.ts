@@ -26,18 +26,18 @@ describe('The pace of a sender', () => {
     clock = 0;
   });
 
-  it('is usual for ten turns a minute, often for thirty; then it is told once, and silence follows', () => {
-    const kinds = often(started(), 40);
+  it('is usual for twenty turns a minute, often for forty; then it is told once, and silence follows', () => {
+    const kinds = often(started(), 50);
     assert.deepEqual([...new Set(kinds)], ['usual', 'often', 'too-often', 'silent']);
     assert.deepEqual(
       ['often', 'too-often', 'silent'].map((kind) => kinds.indexOf(kind as 'often')),
-      [10, 30, 31],
+      [20, 40, 41],
     );
   });
 
   it('counts in every conversation, and says how long', () => {
     const pace = started();
-    often(pace, 10);
+    often(pace, 20);
     clock = 15_500;
     const elsewhere = { conversation: { kind: 'personal', id: 'a:1', threadId: null } } as const;
     assert.deepEqual(pace.note(turn(elsewhere)), { kind: 'often', waitSeconds: 45 });
@@ -49,8 +49,8 @@ describe('The pace of a sender', () => {
 
   it('is nobody else’s: not of the same ID in another tenant, nor of another account that Teams does not name', () => {
     const pace = started();
-    often(pace, 40);
-    often(pace, 40, { senderId: null, accountId: '29:guest' });
+    often(pace, 50);
+    often(pace, 50, { senderId: null, accountId: '29:guest' });
     for (const over of [{ senderId: 'ben' }, { tenantId: 'u' }, { senderId: null, accountId: '29:other' }]) {
       assert.equal(pace.note(turn(over)).kind, 'usual');
     }
@@ -59,7 +59,7 @@ describe('The pace of a sender', () => {
 
   it('is forgotten before memory grows without end, the longest silent one first', () => {
     const pace = started();
-    for (const senderId of ['first', 'busy']) often(pace, 40, { senderId });
+    for (const senderId of ['first', 'busy']) often(pace, 50, { senderId });
     for (let other = 0; other < 9_999; other++) pace.note(turn({ senderId: `other ${other}` }));
     assert.equal(pace.note(turn({ senderId: 'busy' })).kind, 'silent');
     assert.equal(pace.note(turn({ senderId: 'first' })).kind, 'usual');
