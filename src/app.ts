@@ -17,6 +17,7 @@ import { verifyInboundToken } from './teams/inbound-token.ts';
 import { createRoutes } from './teams/routes.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
+import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
 
 export interface App {
@@ -63,6 +64,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   });
   const handleTurn = createHandleTurn({
     meetings: createMeetingService(onlineMeetings, config, () => performance.now()),
+    pace: createSenderPace(() => performance.now()),
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,

@@ -2,6 +2,8 @@
 import { renderDialInCard } from './card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
+import { publishing, withPostButton } from './card/private/post-to-everyone.ts';
+import { withPrivateButtons } from './card/private/private-buttons.ts';
 import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
 import { renderScheduleCard } from './card/schedule/schedule-card.ts';
 import { refreshTextsFor } from './card/texts/refresh/refresh-texts-for.ts';
@@ -9,13 +11,15 @@ import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
-import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
+import { type PostToEveryone, readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
 import type { Refresh } from './command/refresh.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
-import type { CardReply, Reply } from './turn/reply.ts';
+import type { CardReply, Publication, Reply } from './turn/reply.ts';
+import type { SenderPace } from './turn/sender-pace.ts';
 import type { Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
@@ -24,6 +28,7 @@ export type HandleTurn = (turn: Turn, scope: TurnScope) => Promise<Reply>;
 
 export interface TurnParts {
   readonly meetings: MeetingService;
+  readonly pace: SenderPace;
   /** Lower case Entra tenant IDs; everybody else is refused before anything is asked of Graph. */
   readonly allowedTenants: readonly string[];
   /** Of the cloud, for the administrator's consent link. */
@@ -38,6 +43,7 @@ export interface TurnParts {
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
   const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const refuseTooOften = createRefuseTooOften(parts);
 
   return async (turn, scope) => {
     const started = now();
@@ -49,17 +55,25 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         ms: now().getTime() - started.getTime(),
         ...entry,
       });
+    const audience = turn.isPrivate ? 'sender' : 'everybody';
+    const here = (reply: CardReply) => (turn.isPrivate ? { ...reply, card: withPrivateButtons(reply.card) } : reply);
     let asked: Asked | null = null;
     try {
       asked = read(turn, started);
+      const refusal = await refuseTooOften(turn, asked.kind);
+      if (refusal !== null) {
+        done({ command: asked.kind, outcome: 'refused', reason: refusal.reason });
+        const heard = refusal.reason === 'silent' ? 'nobody' : audience;
+        return { ...here(refusal.reply), audience: heard, publication: null, replaces: null, failed: true };
+      }
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
-      const reply = await answer(asked, turn, scope);
+      const { publication = null, ...reply } = await answer(asked, turn, scope);
       done({ command: asked.kind, outcome: 'ok' });
       // What nobody understood came from none of our forms.
       const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
-      return { ...reply, replaces, failed: false };
+      return { ...here(reply), audience, publication, replaces, failed: false };
     } catch (thrown) {
       const error = asTurnError(thrown);
       const bug = error.code === 'unexpected' ? placeOf(error.cause) : {};
@@ -78,24 +92,26 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       // The card that could not be read anew still leads into the meeting.
       if (asked?.kind === 'refresh') {
         const aside = `${refreshTextsFor(turn.locale).unchanged} ${inWords}`;
-        return { ...problem, replaces: null, aside, failed: true };
+        return { ...here(problem), audience, publication: null, replaces: null, aside, failed: true };
       }
       // A stranger must not take the form away from the others.
       const replaces = turn.kind === 'submission' && error.code !== 'tenant-not-served' ? 'the card acted on' : null;
-      return { ...problem, replaces, failed: true };
+      return { ...here(problem), audience, publication: null, replaces, failed: true };
     }
   };
 
-  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<Answer> {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
       case 'welcome':
         return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
-        return meet(asked, turn, scope);
-      case 'refresh':
-        return refresh(asked, turn, scope);
+        return withOwnButtons(await meet(asked, turn, scope), turn);
+      case 'refresh': {
+        const card = await refresh(asked, turn, scope);
+        return asked.card === 'meeting' ? withOwnButtons(card, turn) : card;
+      }
       case 'time-unclear':
         return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
       case 'schedule':
@@ -106,6 +122,8 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
         return renderDialInCard({ meeting, conversationKind, locale });
       }
+      case 'post-to-everyone':
+        return publishing(await meet({ subject: null, subjectShortened: false, when: null }, turn, scope), locale);
       case 'help':
         return renderHelpCard({ conversationKind, locale, notUnderstood: null });
       case 'not-understood':
@@ -113,7 +131,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   }
 
-  async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  async function meet(asked: Omit<MeetCommand, 'kind'>, turn: Turn, scope: TurnScope): Promise<CardReply> {
     const { tenantId, conversation, locale, timeZone } = turn;
     const { subject, when } = asked;
     const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
@@ -131,7 +149,14 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | Refresh | { readonly kind: 'welcome' };
+type Asked = Command | ScheduledMeet | FormWithFaults | Refresh | PostToEveryone | { readonly kind: 'welcome' };
+
+/** What a meeting's card in private needs: a way out to everybody. */
+function withOwnButtons(card: CardReply, { isPrivate, locale }: Turn): CardReply {
+  return isPrivate ? withPostButton(card, locale) : card;
+}
+
+type Answer = CardReply & { readonly publication?: Publication };
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {
@@ -154,5 +179,7 @@ function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retry
   }
   if (asked?.kind === 'refresh')
     return { retryText: asked.card === 'meeting' ? 'meet' : asked.card, retryFields: null };
+  // The private card comes back, with its button.
+  if (asked?.kind === 'post-to-everyone') return { retryText: 'meet', retryFields: null };
   return { retryText: asked?.kind === 'dial-in' ? asked.kind : null, retryFields: null };
 }

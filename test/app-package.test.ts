@@ -52,6 +52,14 @@ describe('The manifest', () => {
     assert.equal(commandLists.length, bot.scopes.length);
   });
 
+  it('offers them behind the mention and, where others are, in the slash menu: answered in private', () => {
+    assert.equal(bot?.supportsTargetedMessages, true);
+    for (const { scopes, triggers } of commandLists as readonly { scopes: string[]; triggers?: string[] }[]) {
+      // Teams has no targeted messages with one person: the list keeps what the schema takes by itself.
+      assert.deepEqual(triggers, scopes.includes('personal') ? undefined : ['mention', 'slash'], String(scopes));
+    }
+  });
+
   it('has command titles that the Store accepts, each with a description', () => {
     for (const { title, description } of commandLists.flatMap(({ commands }) => commands)) {
       assert.match(title, /^\p{L}/u);

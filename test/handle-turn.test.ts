@@ -4,6 +4,7 @@ import { createHandleTurn } from '../src/handle-turn.ts';
 import type { MeetingAsk, MeetingService } from '../src/meeting/meeting-service.ts';
 import type { OnlineMeeting } from '../src/meeting/online-meeting.ts';
 import type { Reply } from '../src/turn/reply.ts';
+import { createSenderPace } from '../src/turn/sender-pace.ts';
 import type { Conversation, Turn } from '../src/turn/turn.ts';
 import type { TurnScope } from '../src/turn/turn-scope.ts';
 import { commandsOf } from './card/check-card.ts';
@@ -19,6 +20,7 @@ const envelope = {
   tenantId,
   conversation: chat,
   senderId: '8a6f1f5e-0f6c-4a1b-9d2e-3c4b5a697881',
+  accountId: '29:1AnnaWeber',
   isPrivate: false,
   locale: 'en-US',
   timeZone: 'Europe/Berlin',
@@ -49,9 +51,11 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
       scopes.push(scope);
       return answer(ask);
     },
+    lastSeen: async () => (asks.length === 0 ? null : { ...meeting, created: false }),
   };
   const handleTurn = createHandleTurn({
     meetings,
+    pace: createSenderPace(() => 0),
     allowedTenants: [tenantId],
     organizers: [],
     entraBaseUrl: 'https://login.microsoftonline.com',

@@ -25,10 +25,11 @@ describe('a conversation and its meeting', () => {
     const answer = await fetch(`${sandbox.baseUrl}/_sandbox/${path}`, init);
     return answer.status === 204 ? null : ((await answer.json()) as Record<string, unknown>);
   };
-  const meet = async (text: string, conversation: object = {}) => {
+  const meet = async (text: string, conversation: object = {}, from?: object) => {
     const base = helpActivity(connector.serviceUrl, text);
     const before = connector.posts.length;
-    await bot.send({ ...base, id: crypto.randomUUID(), conversation: { ...base.conversation, ...conversation } });
+    const place = { ...base.conversation, ...conversation };
+    await bot.send({ ...base, ...(from && { from }), id: crypto.randomUUID(), conversation: place });
     const posts = connector.posts.slice(before).filter(({ activity }) => activity.type === 'message');
     return cardOf(posts.at(-1)?.activity);
   };
@@ -149,10 +150,22 @@ describe('a conversation and its meeting', () => {
     assert.ok(joinLinkOf(await meet('meet')), 'the next one works again');
   });
 
-  it('does not become a burden to Graph when somebody leans on the key', async () => {
+  it('does not become a burden to Graph when somebody leans on the key, and others go on meanwhile', async () => {
     await control('requests', 'DELETE');
+    const requests = async () => ((await control('requests')) as { requests: unknown[] }).requests.length;
     const links = new Set<string | undefined>();
     for (let i = 0; i < 30; i++) links.add(joinLinkOf(await meet('meet')));
+    assert.deepEqual([links.size, await requests()], [1, 20]);
+    links.add(joinLinkOf(await meet('meet', {}, { id: '29:1Ben' })));
+    assert.equal(links.size, 1);
+    assert.ok(joinLinkOf(await meet('meet', { id: 'a:2' }, { id: '29:1Ben' })));
+    assert.equal(await requests(), 21);
+  });
+
+  it('does not become a burden to Graph when many ask all the time', async () => {
+    await control('requests', 'DELETE');
+    const links = new Set<string | undefined>();
+    for (let i = 0; i < 30; i++) links.add(joinLinkOf(await meet('meet', {}, { id: `29:${i}` })));
     const { requests } = (await control('requests')) as { requests: unknown[] };
     assert.deepEqual([links.size, requests.length], [1, 20]);
   });

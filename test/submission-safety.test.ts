@@ -47,6 +47,7 @@ const data = fc
         'url',
         'command',
         'from',
+        'private',
       ],
     ),
     value,
@@ -62,7 +63,10 @@ describe('Submitted data, whatever it says', () => {
           asks.push(ask);
           return { ...meeting, subject: ask.subject };
         },
+        lastSeen: async () => null,
       },
+      // Thousands of turns of one sender follow.
+      pace: { note: () => ({ kind: 'usual', waitSeconds: 0 }) },
       allowedTenants: [tenantId],
       organizers: [],
       entraBaseUrl: 'https://login.microsoftonline.com',
@@ -71,32 +75,36 @@ describe('Submitted data, whatever it says', () => {
       now: () => new Date('2026-11-22T10:00:00Z'),
     });
     const scope = turnScope(600_000);
-    const { text: _, ...base } = helpActivity('https://smba.trafficmanager.net/emea/');
+    const { text: _, ...untyped } = helpActivity('https://smba.trafficmanager.net/emea/');
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
       fc.asyncProperty(
         data,
-        fc.constantFrom('schedule', 'refresh', 'delete', ''),
+        fc.constantFrom('schedule', 'refresh', 'post-to-everyone', 'delete', ''),
         fc.boolean(),
-        async (fields, verb, invoke) => {
+        fc.constantFrom(
+          { kind: 'personal', id: 'a:1personal', type: 'personal' },
+          // Where data may say that the answer is private.
+          { kind: 'groupChat', id: '19:chat@thread.v2', type: 'groupChat' },
+        ),
+        async (fields, verb, invoke, { kind, id, type }) => {
+          const base = { ...untyped, conversation: { id, conversationType: type, tenantId } };
           const sent = invoke
             ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
             : { ...base, value: { ...fields, verb } };
           const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
           assert.ok(turn?.kind === 'submission');
-          assert.deepEqual(
-            [turn.tenantId, turn.conversation],
-            [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
-          );
+          assert.deepEqual([turn.tenantId, turn.conversation], [tenantId, { kind, id, threadId: null }]);
           asks.length = 0;
-          const { card, summary } = await handleTurn(turn, scope);
+          const { card, summary, publication } = await handleTurn(turn, scope);
+          assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
           for (const ask of asks) {
             assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
             assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
           }
-          assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
-          for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {
+          assert.ok([card, publication].flatMap(linksOf).every((link) => ownLinks.has(String(link))));
+          for (const [path, node] of [...nodesOf({ card, publication }), ['summary', summary] as const]) {
             if (typeof node !== 'string') continue;
             assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
             // The meeting's own times are macros of ours.

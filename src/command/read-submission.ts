@@ -12,6 +12,13 @@ interface Submission {
   readonly fields: unknown;
   /** The sender's, when Teams said it. */
   readonly timeZone: string | null;
+  /** It came from a card that only the sender sees. */
+  readonly isPrivate: boolean;
+}
+
+/** The meeting's card is wanted where everybody sees it. No field says which: it is the conversation's. */
+export interface PostToEveryone {
+  readonly kind: 'post-to-everyone';
 }
 
 /** The form was filled in well: a meeting is asked for. `fields` is what to ask again with. */
@@ -32,11 +39,13 @@ const refreshFields = z.object({ card: z.enum(refreshableCards) });
 
 /** A submitted card → what was asked for. Total: any data gives an answer. */
 export function readSubmission(
-  { verb, fields, timeZone }: Submission,
+  { verb, fields, timeZone, isPrivate }: Submission,
   now: Date,
-): ScheduledMeet | FormWithFaults | Refresh | NotUnderstood {
+): ScheduledMeet | FormWithFaults | Refresh | PostToEveryone | NotUnderstood {
   const refresh = verb === refreshVerb ? refreshFields.safeParse(fields).data : undefined;
   if (refresh !== undefined) return { kind: 'refresh', card: refresh.card };
+  // Only a private card has that button; elsewhere everybody sees the meeting anyway.
+  if (verb === 'post-to-everyone' && isPrivate) return { kind: 'post-to-everyone' };
   const given = verb === 'schedule' ? scheduleFields.safeParse(fields).data : undefined;
   if (given === undefined) return { kind: 'not-understood', suggestion: null };
   // The zone that was printed on the form counts, whoever fills it in: that is how its times were meant.

@@ -11,6 +11,8 @@ import { createRecentAnswers } from './recent-answers.ts';
 export interface MeetingService {
   /** The one meeting of this conversation, created when it is the first time. Throws TurnError. */
   meetingOf(ask: MeetingAsk, scope: TurnScope): Promise<OnlineMeeting>;
+  /** The meeting as it was last seen, without a call of its own; null when it is not known. Never throws. */
+  lastSeen(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): Promise<OnlineMeeting | null>;
 }
 
 export interface MeetingAsk {
@@ -38,10 +40,20 @@ export function createMeetingService(
   const recent = createRecentAnswers(now);
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
 
+  const keyOf = ({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>) => {
+    const externalId = externalIdOf(conversation, policy.channelMeeting);
+    return { externalId, key: JSON.stringify([tenantId, externalId]) };
+  };
+
   return {
-    async meetingOf({ tenantId, conversation, subject, when }, scope) {
-      const externalId = externalIdOf(conversation, policy.channelMeeting);
-      const key = JSON.stringify([tenantId, externalId]);
+    async lastSeen(ask) {
+      const { key } = keyOf(ask);
+      const meeting = (await inFlight.get(key)?.catch(() => null)) ?? recent.last(key);
+      return meeting && { ...meeting, created: false };
+    },
+    async meetingOf(ask, scope) {
+      const { tenantId, subject, when } = ask;
+      const { externalId, key } = keyOf(ask);
       const running = inFlight.get(key);
       if (running) {
         const shared = await answerOf(running, scope);

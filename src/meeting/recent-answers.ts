@@ -4,6 +4,8 @@ import type { OnlineMeeting } from './online-meeting.ts';
 export interface RecentAnswers {
   /** The last answer when this conversation has used up its calls, else null: then Graph is asked. */
   insteadOfCalling(key: string): OnlineMeeting | null;
+  /** The last answer, however old; null when it is forgotten. */
+  last(key: string): OnlineMeeting | null;
   noteCall(key: string, answer: OnlineMeeting): void;
 }
 
@@ -22,6 +24,7 @@ export function createRecentAnswers(now: () => number): RecentAnswers {
       if (!entry || now() - entry.since >= minuteMs || entry.calls < callsPerMinute) return null;
       return entry.answer;
     },
+    last: (key) => recent.get(key)?.answer ?? null,
     noteCall(key, answer) {
       const entry = recent.get(key);
       const sameMinute = entry !== undefined && now() - entry.since < minuteMs;

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { Connector, Destination } from './connector.ts';
+import { type Connector, type Destination, ReplyFailed } from './connector.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { inPassing } from './work-scope.ts';
 
@@ -9,6 +9,9 @@ export interface InvokeAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
+
+/** Marks an activity that only the sender may see. A symbol, so that it gets through the SDK and not onto the wire. */
+export const forSenderOnly = Symbol('for the sender only');
 
 const activityKey = Symbol('incoming activity');
 const scopeKey = Symbol('turn scope');
@@ -47,15 +50,33 @@ export class TeamsAdapter extends BotAdapter {
         sent.push({ id: '' });
         continue;
       }
-      const destination = destinationOf(activity, activity.replyToId);
-      sent.push({ id: (await this.#connector.post(destination, activity, scopeFor(activity, context))) ?? '' });
+      // A targeted message takes no replies, and is none: it goes to the conversation.
+      const { replyToId, ...unthreaded } = activity;
+      const [body, under] = forSenderOnly in activity ? [unthreaded, undefined] : [activity, replyToId];
+      const scope = scopeFor(activity, context);
+      sent.push({ id: (await this.#connector.post(destinationOf(activity, under), body, scope)) ?? '' });
     }
     return sent;
   }
 
   override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
-    await this.#connector.put(destinationOf(activity, activity.id), activity, scopeOf(context));
+    // Who sees a targeted message cannot be changed: a recipient is refused.
+    const { recipient: _, replyToId: __, ...unaddressed } = activity;
+    const body = forSenderOnly in activity ? unaddressed : activity;
+    await this.#connector.put(destinationOf(activity, activity.id), body, scopeOf(context));
     return { id: activity.id ?? '' };
+  }
+
+  /** Posts in the sender's own chat with the bot. Throws ReplyFailed, also when they have no such chat. */
+  async postInPersonalChat(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const { serviceUrl, from: member, recipient, conversation, channelData } = activityOf(context);
+    const bot = { id: recipient.id, name: recipient.name ?? '' };
+    const tenantId = channelData?.tenant?.id ?? conversation.tenantId ?? '';
+    const scope = scopeOf(context);
+    const chatId = await this.#connector.openPersonalChat({ serviceUrl, tenantId, bot, member }, scope);
+    if (chatId === null) throw new ReplyFailed(null, false);
+    const addressed = { ...activity, from: bot, recipient: member, conversation: { id: chatId } };
+    await this.#connector.post({ serviceUrl, conversationId: chatId, activityId: null }, addressed, scope);
   }
 
   override deleteActivity(): Promise<never> {
@@ -72,8 +93,16 @@ function scopeFor({ type }: Partial<Activity>, context: TurnContext): TurnScope 
   return type === ActivityTypes.Typing ? inPassing(scopeOf(context), 1_000) : scopeOf(context);
 }
 
-function destinationOf({ serviceUrl, conversation }: Partial<Activity>, activityId: string | undefined): Destination {
-  return { serviceUrl: serviceUrl ?? '', conversationId: conversation?.id ?? '', activityId: activityId ?? null };
+function destinationOf(activity: Partial<Activity>, activityId: string | undefined): Destination {
+  const { serviceUrl = '', conversation } = activity;
+  const isTargeted = forSenderOnly in activity;
+  return { serviceUrl, conversationId: conversation?.id ?? '', activityId: activityId ?? null, isTargeted };
+}
+
+/** The adapter that runs this turn. */
+export function adapterOf({ adapter }: TurnContext): TeamsAdapter {
+  if (adapter instanceof TeamsAdapter) return adapter;
+  throw new Error('this turn was not started by TeamsAdapter.run');
 }
 
 /** Botbuilder revokes the context it hands out when the turn's handler returns; this one works on after that. */

@@ -7,7 +7,7 @@ import type { CardReply, Reply } from '../turn/reply.ts';
 import type { SubmissionTurn } from '../turn/turn.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
 import { createRecentSubmissions, doubleClickMs, keptForMs, submissionKey } from './recent-submissions.ts';
-import { replaceOrPost, whileTyping } from './send-reply.ts';
+import { published, replaceOrPost, whileTyping } from './send-reply.ts';
 import { withoutReserve } from './work-scope.ts';
 
 /** Takes care of work that may go on after its request was answered: the process does not end before, a failure is logged. */
@@ -36,8 +36,8 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     if (given && !isInvoke) return;
 
     const known: { reply?: Reply; late?: boolean } = {};
-    const handle = () => handleTurn(turn, withoutReserve(scope, deliveryMs));
-    const answer = given ?? (isInvoke ? handle() : whileTyping(context, handle));
+    const handle = async () => published(context, await handleTurn(turn, withoutReserve(scope, deliveryMs)));
+    const answer = given ?? (isInvoke ? handle() : whileTyping(context, turn, handle));
     if (!given) recent.keep(key, answer, turn.verb === refreshVerb ? doubleClickMs : keptForMs);
     const work = answer.then(async (reply) => {
       known.reply = reply;

@@ -10,6 +10,16 @@ export interface Destination {
   readonly conversationId: string;
   /** The activity answered, or the one to change. */
   readonly activityId: string | null;
+  /** Only the activity's recipient sees it: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages */
+  readonly isTargeted?: boolean;
+}
+
+/** One person's own chat with the bot. */
+export interface PersonalChat {
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly bot: object;
+  readonly member: object;
 }
 
 export interface Connector {
@@ -17,6 +27,8 @@ export interface Connector {
   post(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   /** Puts an activity in the place of the one that `destination` names. Throws ReplyFailed. */
   put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
+  /** The ID of the chat, made if there is none; null when the service named none. Throws ReplyFailed. */
+  openPersonalChat(chat: PersonalChat, scope: TurnScope): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -70,14 +82,14 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
 
   async function send(
     method: 'POST' | 'PUT',
-    { serviceUrl, conversationId, activityId }: Destination,
-    activity: object,
+    serviceUrl: string,
+    path: string,
+    content: object,
     scope: TurnScope,
   ): Promise<string | null> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
-    const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-    const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-    const body = JSON.stringify(activity);
+    const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
+    const body = JSON.stringify(content);
     for (let tries = 1; ; tries++) {
       const started = performance.now();
       const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
@@ -107,10 +119,20 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   }
 
   return {
-    post: (destination, activity, scope) => send('POST', destination, activity, scope),
-    put: (destination, activity, scope) => send('PUT', destination, activity, scope),
+    post: (to, activity, scope) => send('POST', to.serviceUrl, pathOf(to), activity, scope),
+    put: (to, activity, scope) => send('PUT', to.serviceUrl, pathOf(to), activity, scope),
+    openPersonalChat: ({ serviceUrl, tenantId, bot, member }, scope) => {
+      const chat = { isGroup: false, bot, members: [member], tenantId, channelData: { tenant: { id: tenantId } } };
+      return send('POST', serviceUrl, '', chat, scope);
+    },
     close: () => pool.close(),
   };
+}
+
+function pathOf({ conversationId, activityId, isTargeted = false }: Destination): string {
+  const base = `/${encodeURIComponent(conversationId)}/activities`;
+  const path = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
+  return isTargeted ? `${path}?isTargetedActivity=true` : path;
 }
 
 /** Milliseconds until the next try; endless after the last one. A refused token is replaced once, at once. */

@@ -52,7 +52,11 @@ export const incomingActivity = z
           .nullish()
           .catch(null),
         channel: z
-          .object({ id: z.string().min(1) })
+          .object({ id: z.string().min(1), tenantId: z.string().nullish().catch(null) })
+          .nullish()
+          .catch(null),
+        team: z
+          .object({ tenantId: z.string().nullish().catch(null) })
           .nullish()
           .catch(null),
       })

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import type { Conversation, ConversationKind, SubmissionTurn, Turn } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { isPrivate, withoutPrivacyMark } from './read-privacy.ts';
+import { tenantOf } from './read-tenant.ts';
 
 /**
  * Activity → Turn; null for what deserves no answer: bots' own messages, reactions, edits, people coming and going.
  * Identity comes from the envelope alone.
  */
 export function readTurn(activity: IncomingActivity, correlationId: string): Turn | null {
+  const conversation = readConversation(activity);
   const envelope = {
     correlationId,
     tenantId: tenantOf(activity),
-    conversation: readConversation(activity),
+    conversation,
     senderId: activity.from.aadObjectId || null,
-    isPrivate: activity.recipient.isTargeted === true,
+    accountId: activity.from.id,
+    isPrivate: isPrivate(activity, conversation.kind),
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
   };
@@ -40,17 +44,10 @@ export function isInstallation(activity: IncomingActivity): boolean {
   return activity.type === 'conversationUpdate' && added.some(({ id }) => id === activity.recipient.id);
 }
 
-/** Answering bots, ourselves included, would never end. */
+/** Answering bots, ourselves included, would never end. A workflow has the role without such an id, others the reverse. */
 function isFromBot({ from, recipient }: IncomingActivity): boolean {
-  return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
-}
-
-/** Empty when Teams named none, or two different ones: such a turn is served to nobody. */
-function tenantOf({ channelData, conversation }: IncomingActivity): string {
-  // conversation.tenantId is often missing in channels; channelData.tenant is the one to rely on.
-  const named = [channelData?.tenant?.id, conversation.tenantId].filter((id): id is string => Boolean(id));
-  const tenants = new Set(named.map((id) => id.toLowerCase()));
-  return tenants.size === 1 ? (named[0] ?? '').toLowerCase() : '';
+  const role = from.role?.toLowerCase() ?? '';
+  return ['bot', 'skill'].includes(role) || from.id.startsWith('28:') || from.id === recipient.id;
 }
 
 function readConversation({ conversation, channelData }: IncomingActivity): Conversation {
@@ -119,10 +116,11 @@ const submitted = z.object({ verb: z.string() });
 function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' | 'fields'> | null {
   if (activity.type === 'invoke') {
     const action = executed.safeParse(activity.value).data?.action;
-    return { verb: action?.verb ?? '', fields: action?.data ?? null };
+    return { verb: action?.verb ?? '', fields: withoutPrivacyMark(action?.data ?? null) };
   }
   const verb = submitted.safeParse(activity.value).data?.verb;
-  return verb === undefined || textWithoutOwnMention(activity).trim() !== '' ? null : { verb, fields: activity.value };
+  if (verb === undefined || textWithoutOwnMention(activity).trim() !== '') return null;
+  return { verb, fields: withoutPrivacyMark(activity.value) };
 }
 
 /**

@@ -26,7 +26,7 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
-    const reply = await whileTyping(context, () => handleTurn(turn, work));
+    const reply = await whileTyping(context, turn, () => handleTurn(turn, work));
     await sendReply(context, reply).catch(onlyLogged);
   };
 

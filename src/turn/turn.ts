@@ -17,6 +17,8 @@ interface TurnEnvelope {
   readonly conversation: Conversation;
   /** The sender's Entra object ID; null when Teams named none. */
   readonly senderId: string | null;
+  /** What Teams calls the sender's account towards this bot. Every sender has one: for counting, never for identity. */
+  readonly accountId: string;
   /** Only the sender sees what was asked, so only the sender gets the answer: Teams calls it a targeted message. */
   readonly isPrivate: boolean;
   /** BCP 47 tag as Teams sent it; null when Teams sent none. */

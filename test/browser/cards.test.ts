@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
 import { meeting, now } from '../card/samples.ts';
+import { privateCards } from '../card/every-private-card.ts';
 import { cardOf } from '../support/card-reading.ts';
 import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
 import { hostConfig, hostStyles, palettes, type Theme } from '../support/host-config.ts';
@@ -25,7 +26,7 @@ const widths = [320, 800];
   });
   after(() => browser?.close());
 
-  const cards = recordedCards();
+  const cards = [...recordedCards(), ...rareCards()];
 
   it('is here to be looked at', () => assert.ok(cards.length > 20, String(cards.length)));
 
@@ -132,6 +133,11 @@ function oddSubjects(): readonly RecordedCard[] {
       { name: `${name}, by phone`, card: renderDialInCard({ ...shared, meeting: odd }).card },
     ];
   });
+}
+
+/** What takes many turns, or a refusing service, to be seen; in a language of long words. */
+function rareCards(): readonly RecordedCard[] {
+  return [...privateCards('de')].map(({ card }, i) => ({ name: `private-or-in-a-hurry-${i}`, card }));
 }
 
 async function show(page: Page, theme: Theme, cards: readonly RecordedCard[]): Promise<void> {

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderHelpCard } from '../../src/card/help/help-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
+import { renderTooOftenCard } from '../../src/card/pace/too-often-card.ts';
+import { publishing } from '../../src/card/private/post-to-everyone.ts';
+import { withPrivateButtons } from '../../src/card/private/private-buttons.ts';
 import { renderProblemCard } from '../../src/card/problem/problem-card.ts';
 import { renderScheduleCard } from '../../src/card/schedule/schedule-card.ts';
 import { renderWorkingCard } from '../../src/card/schedule/working-card.ts';
@@ -14,6 +17,7 @@ import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
+import { privateCards } from './every-private-card.ts';
 import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 import { unshownWords } from './unshown-words.ts';
@@ -75,6 +79,7 @@ function* everyCard(locale: string): Generator<CardReply> {
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* everyForm(locale);
+  yield* privateCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [
       new TurnError(code),
@@ -237,7 +242,7 @@ describe('foreign text', () => {
     const long = 'あ\u3099\u0301\u0301'.repeat(400);
     const url = `https://teams.microsoft.com/l/meetup-join/${'%20'.repeat(670)}`;
     for (const locale of languages) {
-      const { card } = renderMeetingCard({
+      const reply = renderMeetingCard({
         meeting: {
           ...meeting,
           created: false,
@@ -259,8 +264,13 @@ describe('foreign text', () => {
         locale,
         timeZone: null,
       });
-      const size = Buffer.byteLength(JSON.stringify(card));
-      assert.ok(size < 20_480, `${size} bytes in ${locale}`);
+      const { unlessPosted } = publishing(reply, locale).publication;
+      const inHaste = renderTooOftenCard({ known: reply, waitSeconds: 59, isLast: false, locale });
+      // The longest of all.
+      for (const { card } of [unlessPosted, { card: withPrivateButtons(inHaste.card) }]) {
+        const size = Buffer.byteLength(JSON.stringify(card));
+        assert.ok(size < 20_480, `${size} bytes in ${locale}`);
+      }
     }
   });
 });

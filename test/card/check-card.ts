@@ -71,7 +71,7 @@ export function visibleText(card: AdaptiveCard): string {
 }
 
 /** Where the card leads to. */
-export function linksOf(card: AdaptiveCard): readonly unknown[] {
+export function linksOf(card: unknown): readonly unknown[] {
   return nodesOf(card).flatMap(([path, node]) => (path.endsWith('.url') ? [node] : []));
 }
 

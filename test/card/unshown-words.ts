@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { paceTextsFor } from '../../src/card/texts/pace/pace-texts-for.ts';
+import { privateTextsFor } from '../../src/card/texts/private/private-texts-for.ts';
 import { refreshTextsFor } from '../../src/card/texts/refresh/refresh-texts-for.ts';
 import { scheduleTextsFor } from '../../src/card/texts/schedule/schedule-texts-for.ts';
 import { textsFor } from '../../src/card/texts/texts-for.ts';
@@ -8,6 +10,8 @@ import type { CardReply } from '../../src/turn/reply.ts';
 
 /** Every catalogue of words, by its idea; a test compares this with what lies in the folder. */
 export const catalogues: Readonly<Record<string, (locale: string) => object>> = {
+  pace: paceTextsFor,
+  private: privateTextsFor,
   refresh: refreshTextsFor,
   schedule: scheduleTextsFor,
   texts: textsFor,

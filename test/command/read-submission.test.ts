@@ -7,7 +7,7 @@ import { nextHalfHour } from '../../src/command/time/wall-clock.ts';
 const now = new Date('2026-11-22T10:00:30Z');
 const good = { subject: ' Design\nreview ', date: '2026-11-23', time: '15:30', duration: '45', zone: 'Europe/Berlin' };
 const read = (fields: unknown, timeZone: string | null = 'Asia/Tokyo', verb = 'schedule') =>
-  readSubmission({ verb, fields, timeZone }, now);
+  readSubmission({ verb, fields, timeZone, isPrivate: false }, now);
 const whenOf = (fields: object, timeZone?: string | null) => {
   const command = read({ ...good, ...fields }, timeZone);
   return command.kind === 'meet' ? command.when : command;
@@ -116,7 +116,7 @@ describe('The empty form', () => {
         (at, zone) => {
           const fields = emptySchedule(zone, at);
           assert.match(fields.time, /:(00|30)$/);
-          assert.equal(readSubmission({ verb: 'schedule', fields, timeZone: null }, at).kind, 'meet');
+          assert.equal(readSubmission({ verb: 'schedule', fields, timeZone: null, isPrivate: false }, at).kind, 'meet');
         },
       ),
     );
