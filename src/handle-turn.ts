@@ -8,13 +8,15 @@ import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
+import { type ExtensionAsk, readExtension } from './command/read-extension.ts';
 import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import { createAnswerExtension, placeProblem } from './handle-extension.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
-import type { Turn } from './turn/turn.ts';
+import type { ExtensionTurn, Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
 
@@ -36,6 +38,7 @@ export interface TurnParts {
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
   const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const answerExtension = createAnswerExtension(meetings, now);
 
   return async (turn, scope) => {
     const started = now();
@@ -54,7 +57,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
       const reply = await answer(asked, turn, scope);
-      done({ command: asked.kind, outcome: 'ok' });
+      done({ command: asked.kind === 'extension' ? `extension-${asked.ask.kind}` : asked.kind, outcome: 'ok' });
       // What nobody understood came from none of our forms.
       const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
       return { ...reply, replaces, failed: false };
@@ -75,14 +78,17 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       });
       // A stranger must not take the form away from the others.
       const replaces = turn.kind === 'submission' && error.code !== 'tenant-not-served' ? 'the card acted on' : null;
-      return { ...problem, replaces, failed: true };
+      const placed = turn.kind === 'extension' ? placeProblem(turn, problem, error, started) : problem;
+      return { ...placed, replaces, failed: true };
     }
   };
 
-  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply & Pick<Reply, 'extension'>> {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
+      case 'extension':
+        return answerExtension(asked.ask, asked.turn, scope);
       case 'welcome':
         return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
@@ -113,7 +119,9 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' };
+type Asked =
+  | (Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' })
+  | { readonly kind: 'extension'; readonly ask: ExtensionAsk; readonly turn: ExtensionTurn };
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {
@@ -121,13 +129,19 @@ function read(turn: Turn, now: Date): Asked {
       return { kind: 'welcome' };
     case 'submission':
       return readSubmission(turn, now);
+    case 'extension':
+      return { kind: 'extension', ask: readExtension(turn, now), turn };
     case 'message':
       return readText(turn.text, { now, timeZone: turn.timeZone, locale: turn.locale });
   }
 }
 
 /** What a "Try again" button sends: the same once more. In quotes a subject stays one, whatever it says. */
-function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields'> {
+function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields' | 'retryDialog'> {
+  if (asked?.kind === 'extension') {
+    const retryDialog = asked.ask.kind === 'scheduled' ? asked.ask.dialog : null;
+    return { retryText: null, retryDialog };
+  }
   // From a form the fields go back, so that nobody fills it in twice.
   if (asked?.kind === 'meet') {
     return 'fields' in asked

@@ -24,6 +24,7 @@ const order = [
   ['command'],
   ['meeting'],
   ['card'],
+  ['handle-extension'],
   ['handle-turn'],
   ['teams', 'graph', 'store', 'web'],
   ['app'],
@@ -44,6 +45,7 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
   'src/command/read-submission.ts': ['zod'],
+  'src/command/read-extension.ts': ['zod'],
   'src/command/wall-clock.ts': ['luxon'],
 };
 const clocksAndWorld =

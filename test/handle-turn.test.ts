@@ -44,6 +44,7 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
   const scopes: TurnScope[] = [];
   const kept = memoryLog();
   const meetings: MeetingService = {
+    isKnown: () => false,
     async meetingOf(ask, scope) {
       asks.push(ask);
       scopes.push(scope);

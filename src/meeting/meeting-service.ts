@@ -11,6 +11,8 @@ import { createRecentAnswers } from './recent-answers.ts';
 export interface MeetingService {
   /** The one meeting of this conversation, created when it is the first time. Throws TurnError. */
   meetingOf(ask: MeetingAsk, scope: TurnScope): Promise<OnlineMeeting>;
+  /** Whether it is known to exist. Graph cannot tell: looking it up there creates it. */
+  isKnown(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): boolean;
 }
 
 export interface MeetingAsk {
@@ -63,6 +65,8 @@ export function createMeetingService(
         inFlight.delete(key);
       }
     },
+    isKnown: ({ tenantId, conversation }) =>
+      recent.knows(JSON.stringify([tenantId, externalIdOf(conversation, policy.channelMeeting)])),
   };
 }
 

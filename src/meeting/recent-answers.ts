@@ -5,6 +5,8 @@ export interface RecentAnswers {
   /** The last answer when this conversation has used up its calls, else null: then Graph is asked. */
   insteadOfCalling(key: string): OnlineMeeting | null;
   noteCall(key: string, answer: OnlineMeeting): void;
+  /** Whether Graph ever answered for this conversation, as far back as this reaches. */
+  knows(key: string): boolean;
 }
 
 /** A busy channel stays far below; a stuck key or a script does not. */
@@ -17,6 +19,7 @@ const maxConversations = 10_000;
 export function createRecentAnswers(now: () => number): RecentAnswers {
   const recent = new Map<string, { since: number; calls: number; answer: OnlineMeeting }>();
   return {
+    knows: (key) => recent.has(key),
     insteadOfCalling(key) {
       const entry = recent.get(key);
       if (!entry || now() - entry.since >= minuteMs || entry.calls < callsPerMinute) return null;

@@ -17,6 +17,8 @@ export interface Connector {
   post(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   /** Puts an activity in the place of the one that `destination` names. Throws ReplyFailed. */
   put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
+  /** Whether the bot is a member of the conversation; null when the service did not say. */
+  isMember(destination: Destination, scope: TurnScope): Promise<boolean | null>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export interface ConnectorToken {
   discard(token: string): void;
 }
 
+type Method = 'POST' | 'PUT' | 'GET';
+
 const tryTimeoutMs = 3_000;
 const maxTries = 3;
 /** The service certainly did nothing with these. */
@@ -54,7 +58,7 @@ const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
 export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function sendOnce(method: 'POST' | 'PUT', url: string, body: string, bearer: string | null, scope: TurnScope) {
+  async function sendOnce(method: Method, url: string, body: string | null, bearer: string | null, scope: TurnScope) {
     const answer = await request(url, {
       method,
       headers: {
@@ -69,15 +73,16 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   }
 
   async function send(
-    method: 'POST' | 'PUT',
+    method: Method,
     { serviceUrl, conversationId, activityId }: Destination,
     activity: object,
     scope: TurnScope,
   ): Promise<string | null> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
     const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-    const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-    const body = JSON.stringify(activity);
+    const to = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
+    const url = method === 'GET' ? base.replace(/activities$/, 'members') : to;
+    const body = method === 'GET' ? null : JSON.stringify(activity);
     for (let tries = 1; ; tries++) {
       const started = performance.now();
       const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
@@ -109,6 +114,15 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   return {
     post: (destination, activity, scope) => send('POST', destination, activity, scope),
     put: (destination, activity, scope) => send('PUT', destination, activity, scope),
+    async isMember(destination, scope) {
+      try {
+        await send('GET', destination, {}, scope);
+        return true;
+      } catch (thrown) {
+        // BotNotInConversationRoster, or a conversation that it may not even know of.
+        return thrown instanceof ReplyFailed && (thrown.status === 403 || thrown.status === 404) ? false : null;
+      }
+    },
     close: () => pool.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, ConversationKind, SubmissionTurn, Turn } from '../turn/turn.ts';
+import type { Conversation, ConversationKind, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /**
@@ -7,7 +7,17 @@ import type { IncomingActivity } from './incoming-activity.ts';
  * Identity comes from the envelope alone.
  */
 export function readTurn(activity: IncomingActivity, correlationId: string): Turn | null {
-  const envelope = {
+  const envelope = readEnvelope(activity, correlationId);
+  const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
+  if (submitted) return { kind: 'submission', ...envelope, ...submitted };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
+  if (isInstallation(activity)) return { kind: 'installed', ...envelope };
+  return null;
+}
+
+/** Who, where, in which language and zone. */
+export function readEnvelope(activity: IncomingActivity, correlationId: string): TurnEnvelope {
+  return {
     correlationId,
     tenantId: tenantOf(activity),
     conversation: readConversation(activity),
@@ -16,11 +26,6 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
   };
-  const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
-  if (submitted) return { kind: 'submission', ...envelope, ...submitted };
-  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
-  if (isInstallation(activity)) return { kind: 'installed', ...envelope };
-  return null;
 }
 
 /** Something a person said, typed or by a card's button. */
@@ -41,7 +46,7 @@ export function isInstallation(activity: IncomingActivity): boolean {
 }
 
 /** Answering bots, ourselves included, would never end. */
-function isFromBot({ from, recipient }: IncomingActivity): boolean {
+export function isFromBot({ from, recipient }: Pick<IncomingActivity, 'from' | 'recipient'>): boolean {
   return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
 }
 

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
-import type { Reply } from '../turn/reply.ts';
+import type { CardReply, Reply } from '../turn/reply.ts';
 import { activityOf } from './adapter.ts';
 import { ReplyFailed } from './connector.ts';
 
@@ -35,7 +35,8 @@ function isGone(thrown: unknown): boolean {
   return thrown instanceof ReplyFailed && (thrown.status === 404 || thrown.status === 403);
 }
 
-function messageOf(reply: Reply): Partial<Activity> {
+/** A card as a message. */
+export function messageOf(reply: CardReply): Partial<Activity> {
   const message = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   message.summary = reply.summary;
   return message;

@@ -21,6 +21,11 @@ interface MeetingCardInput {
   readonly locale: string | null;
   /** The sender's, to repeat a typed time in. */
   readonly timeZone: string | null;
+  /**
+   * False where nobody would answer: in a message that a person sends, no button may need the bot. Every button that
+   * does has to ask this.
+   */
+  readonly canAct?: boolean;
 }
 
 interface Asked {
