@@ -77,11 +77,9 @@ export function createAnswerExtension(meetings: MeetingService, now: () => Date)
 }
 
 function addFirst({ reason, dialog }: ExtensionAsk & { kind: 'add-first' }, turn: ExtensionTurn): PlacedCard {
-  const { locale, step } = turn;
+  const { locale } = turn;
   if (hasDialog(turn)) {
-    // A form that was not sent has no name yet.
-    const kept = step === 'open' ? { ...dialog, form: '' } : dialog;
-    return inDialog(renderAddFirstCard({ reason, dialog: kept, locale }));
+    return inDialog(renderAddFirstCard({ reason, dialog, locale }));
   }
   const card = renderAddFirstCard({ reason, dialog: null, locale });
   const { notShared } = extensionTextsFor(locale).addFirst;

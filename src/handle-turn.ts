@@ -144,7 +144,7 @@ function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retry
   }
   // From a form the fields go back, so that nobody fills it in twice.
   if (asked?.kind === 'meet') {
-    return 'fields' in asked
+    return 'fields' in asked && asked.when !== null
       ? { retryText: null, retryFields: asked.fields }
       : { retryText: commandText(asked.subject, asked.when), retryFields: null };
   }

@@ -58,6 +58,7 @@ describe('Submitted data, whatever it says', () => {
     const asks: MeetingAsk[] = [];
     const handleTurn = createHandleTurn({
       meetings: {
+        isKnown: () => false,
         async meetingOf(ask) {
           asks.push(ask);
           return { ...meeting, subject: ask.subject };

@@ -37,6 +37,9 @@ function adaptive(content: object) {
 
 function result(card: object, { title, text, choose }: Preview) {
   const tap = choose === null ? {} : { tap: { type: 'invoke', value: choose } };
-  const preview = { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text, ...tap } };
+  const preview = {
+    contentType: 'application/vnd.microsoft.card.thumbnail',
+    content: { title, ...(text === '' ? {} : { text }), ...tap },
+  };
   return { ...adaptive(card), preview };
 }

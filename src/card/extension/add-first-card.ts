@@ -3,6 +3,7 @@ import type { CardReply } from '../../turn/reply.ts';
 import { submitButton } from '../submit-button.ts';
 import { extensionTextsFor } from '../texts/extension/extension-texts-for.ts';
 import { renderNoticeCard } from './notice-card.ts';
+import { sameForm } from './waiting-card.ts';
 
 interface AddFirstInput {
   readonly reason: 'not-shared' | 'to-post';
@@ -17,16 +18,8 @@ interface AddFirstInput {
  */
 export function renderAddFirstCard({ reason, dialog, locale }: AddFirstInput): CardReply {
   const { lang, addFirst } = extensionTextsFor(locale);
-  const install = { msteams: { justInTimeInstall: true } };
-  const button = (form: DialogForm) => {
-    const name = form.form === '' ? {} : { form: form.form };
-    // What nobody has sent yet is only kept.
-    return submitButton(
-      addFirst.button,
-      { ...install, ...(name.form ? { verb: form.verb, ...name } : {}) },
-      form.fields,
-    );
-  };
+  const button = (form: DialogForm) =>
+    submitButton(addFirst.button, { msteams: { justInTimeInstall: true }, ...sameForm(form) }, form.fields);
   const text = reason === 'to-post' ? addFirst.toPost : addFirst.notShared;
   return renderNoticeCard({ lang, heading: addFirst.heading, lines: [text], button: dialog && button(dialog) });
 }

@@ -9,7 +9,8 @@ import { renderNoticeCard } from './notice-card.ts';
 /** In the dialog while the answer takes longer than Teams waits; its button sends the same form, whose answer is kept. */
 export function renderWaitingCard(dialog: DialogForm, locale: string | null): CardReply {
   const { lang, waiting } = extensionTextsFor(locale);
-  const button = submitButton(waiting.button, sameForm(dialog), dialog.fields);
+  const title = dialog.form === '' ? textsFor(locale).problem.tryAgain : waiting.button;
+  const button = submitButton(title, sameForm(dialog), dialog.fields);
   return renderNoticeCard({ lang, heading: waiting.heading, lines: [waiting.text], button });
 }
 
@@ -20,7 +21,7 @@ export function renderNotPostedCard(dialog: DialogForm, locale: string | null): 
   return renderNoticeCard({ lang, heading: notPosted.heading, lines: [notPosted.text], button });
 }
 
-/** What makes a button's data the same form, sent once more. */
+/** What makes a button's data the same form, sent once more. A form that nobody has sent has no name: it is asked for. */
 export function sameForm({ verb, form }: DialogForm): View {
-  return form === '' ? { verb } : { verb, form };
+  return form === '' ? {} : { verb, form };
 }
