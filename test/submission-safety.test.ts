@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { createHandleTurn } from '../src/handle-turn.ts';
 import type { MeetingAsk } from '../src/meeting/meeting-service.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
+import { readExtensionTurn } from '../src/teams/read-extension-turn.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
+import type { Turn } from '../src/turn/turn.ts';
 import { formatText, linksOf, nodesOf } from './card/check-card.ts';
 import { meeting } from './card/samples.ts';
 import { helpActivity } from './support/activities.ts';
@@ -53,6 +55,32 @@ const data = fc
   )
   .map((changes) => JSON.parse(JSON.stringify({ ...good, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
 
+const verbs = fc.constantFrom('schedule', 'insert', 'post', 'delete', '');
+type Door = 'Action.Execute' | 'Action.Submit' | 'dialog' | 'search' | 'result';
+const doors = fc.constantFrom<Door>('Action.Execute', 'Action.Submit', 'dialog', 'search', 'result');
+
+function turnOf(base: object, fields: { subject: unknown; zone: unknown }, verb: string, door: Door): Turn | null {
+  const read = (sent: object) => readTurn(incomingActivity.parse({ ...base, ...sent }), 'c0ffee00');
+  const extension = (name: string, value: unknown): Turn => {
+    const activity = incomingActivity.parse({ ...base, type: 'invoke', name: `composeExtension/${name}`, value });
+    return { ...readExtensionTurn(activity, 'c0ffee00'), botIsMember: true };
+  };
+  switch (door) {
+    case 'Action.Execute':
+      return read({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } });
+    case 'Action.Submit':
+      return read({ value: { ...fields, verb } });
+    case 'dialog':
+      return extension('submitAction', { commandId: 'meet', data: { ...fields, verb, form: fields.zone } });
+    case 'search': {
+      const parameters = [{ name: 'subject', value: fields.subject }];
+      return extension('query', { ...fields, commandId: 'conversationMeeting', parameters });
+    }
+    case 'result':
+      return extension('selectItem', fields);
+  }
+}
+
 describe('Submitted data, whatever it says', () => {
   it('never chooses tenant, conversation or organizer, and never becomes a link, macro, mention or expression', async () => {
     const asks: MeetingAsk[] = [];
@@ -76,12 +104,9 @@ describe('Submitted data, whatever it says', () => {
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
-      fc.asyncProperty(data, fc.constantFrom('schedule', 'delete', ''), fc.boolean(), async (fields, verb, invoke) => {
-        const sent = invoke
-          ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
-          : { ...base, value: { ...fields, verb } };
-        const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
-        assert.ok(turn?.kind === 'submission');
+      fc.asyncProperty(data, verbs, doors, async (fields, verb, door) => {
+        const turn = turnOf(base, fields, verb, door);
+        assert.ok(turn?.kind === 'submission' || turn?.kind === 'extension');
         assert.deepEqual(
           [turn.tenantId, turn.conversation],
           [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
@@ -104,5 +129,5 @@ describe('Submitted data, whatever it says', () => {
       }),
       { numRuns: 5_000 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -36,7 +36,10 @@ const maxQuoteLength = 100;
 /** Missing keys are fields left empty; unknown ones are dropped: no form says who or where. */
 const dialogFields = scheduleFields.extend({
   verb: z.enum(['insert', 'post']).catch('insert'),
-  form: z.string().max(40).catch(''),
+  form: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .catch(''),
 });
 const searchFields = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.string() })) });
 const chosenFields = z.object({ subject: z.string() });

@@ -21,11 +21,9 @@ const value = z.object({
 });
 
 /** One of the messaging extension's invokes. */
-export function isExtension({ type, name, from, recipient }: Readable): boolean {
-  return type === 'invoke' && steps.has(name ?? '') && !isFromBot({ from, recipient });
+export function isExtension(activity: IncomingActivity): boolean {
+  return activity.type === 'invoke' && steps.has(activity.name ?? '') && !isFromBot(activity);
 }
-
-type Readable = Pick<IncomingActivity, 'type' | 'name' | 'from' | 'recipient'>;
 
 /** Activity → Turn. Total, like its command: what cannot be read is asked for by nobody. */
 export function readExtensionTurn(activity: IncomingActivity, correlationId: string): ExtensionTurn {

@@ -46,7 +46,7 @@ export function isInstallation(activity: IncomingActivity): boolean {
 }
 
 /** Answering bots, ourselves included, would never end. */
-export function isFromBot({ from, recipient }: Pick<IncomingActivity, 'from' | 'recipient'>): boolean {
+export function isFromBot({ from, recipient }: IncomingActivity): boolean {
   return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
 }
 
