@@ -11,16 +11,18 @@ import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
+import { type ExtensionAsk, readExtension } from './command/read-extension.ts';
 import { type PostToEveryone, readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
 import type { Refresh } from './command/refresh.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import { createAnswerExtension, place } from './handle-extension.ts';
 import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { CardReply, Publication, Reply } from './turn/reply.ts';
 import type { SenderPace } from './turn/sender-pace.ts';
-import type { Turn } from './turn/turn.ts';
+import type { ExtensionTurn, Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
 
@@ -44,6 +46,7 @@ export interface TurnParts {
 export function createHandleTurn(parts: TurnParts): HandleTurn {
   const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
   const refuseTooOften = createRefuseTooOften(parts);
+  const answerExtension = createAnswerExtension(meetings, now);
 
   return async (turn, scope) => {
     const started = now();
@@ -60,17 +63,18 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     let asked: Asked | null = null;
     try {
       asked = read(turn, started);
-      const refusal = await refuseTooOften(turn, asked.kind);
+      const refusal = await refuseTooOften(turn, nameOf(asked));
       if (refusal !== null) {
-        done({ command: asked.kind, outcome: 'refused', reason: refusal.reason });
+        done({ command: nameOf(asked), outcome: 'refused', reason: refusal.reason });
         const heard = refusal.reason === 'silent' ? 'nobody' : audience;
-        return { ...here(refusal.reply), audience: heard, publication: null, replaces: null, failed: true };
+        const placed = turn.kind === 'extension' ? place(turn, refusal.reply, false, started) : here(refusal.reply);
+        return { ...placed, audience: heard, publication: null, replaces: null, failed: true };
       }
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
       const { publication = null, ...reply } = await answer(asked, turn, scope);
-      done({ command: asked.kind, outcome: 'ok' });
+      done({ command: nameOf(asked), outcome: 'ok' });
       // What nobody understood came from none of our forms.
       const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
       return { ...here(reply), audience, publication, replaces, failed: false };
@@ -96,7 +100,9 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       }
       // A stranger must not take the form away from the others.
       const replaces = turn.kind === 'submission' && error.code !== 'tenant-not-served' ? 'the card acted on' : null;
-      return { ...here(problem), audience, publication: null, replaces, failed: true };
+      const placed =
+        turn.kind === 'extension' ? place(turn, problem, errorTable[error.code].retry, started) : here(problem);
+      return { ...placed, audience, publication: null, replaces, failed: true };
     }
   };
 
@@ -104,6 +110,8 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
+      case 'extension':
+        return answerExtension(asked.ask, asked.turn, scope);
       case 'welcome':
         return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
@@ -149,14 +157,20 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | Refresh | PostToEveryone | { readonly kind: 'welcome' };
+type Asked =
+  | (Command | ScheduledMeet | FormWithFaults | Refresh | PostToEveryone | { readonly kind: 'welcome' })
+  | { readonly kind: 'extension'; readonly ask: ExtensionAsk; readonly turn: ExtensionTurn };
+
+function nameOf(asked: Asked): string {
+  return asked.kind === 'extension' ? `extension-${asked.ask.kind}` : asked.kind;
+}
 
 /** What a meeting's card in private needs: a way out to everybody. */
 function withOwnButtons(card: CardReply, { isPrivate, locale }: Turn): CardReply {
   return isPrivate ? withPostButton(card, locale) : card;
 }
 
-type Answer = CardReply & { readonly publication?: Publication };
+type Answer = CardReply & Pick<Reply, 'extension'> & { readonly publication?: Publication };
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {
@@ -164,16 +178,22 @@ function read(turn: Turn, now: Date): Asked {
       return { kind: 'welcome' };
     case 'submission':
       return readSubmission(turn, now);
+    case 'extension':
+      return { kind: 'extension', ask: readExtension(turn, now), turn };
     case 'message':
       return readText(turn.text, { now, timeZone: turn.timeZone, locale: turn.locale });
   }
 }
 
 /** What a "Try again" button sends: the same once more. In quotes a subject stays one, whatever it says. */
-function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields'> {
+function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields' | 'retryDialog'> {
+  if (asked?.kind === 'extension') {
+    const retryDialog = asked.ask.kind === 'scheduled' ? asked.ask.dialog : null;
+    return { retryText: null, retryDialog };
+  }
   // From a form the fields go back, so that nobody fills it in twice.
   if (asked?.kind === 'meet') {
-    return 'fields' in asked
+    return 'fields' in asked && asked.when !== null
       ? { retryText: null, retryFields: asked.fields }
       : { retryText: commandText(asked.subject, asked.when), retryFields: null };
   }

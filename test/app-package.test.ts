@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib';
 import manifest from '../appPackage/manifest.json' with { type: 'json' };
 import { fillManifest } from '../scripts/fill-manifest.ts';
 import { catalog, productName } from '../src/command/catalog.ts';
+import { extensionCatalog } from '../src/command/extension-catalog.ts';
 
 const root = new URL('../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -65,6 +66,27 @@ describe('The manifest', () => {
       assert.match(title, /^\p{L}/u);
       assert.ok(description.length > 0 && description.length <= 128, title);
     }
+  });
+
+  it('lists the commands of the messaging extension as the program knows them, by the same bot', () => {
+    const [extension, ...others] = manifest.composeExtensions;
+    assert.ok(extension);
+    assert.deepEqual(others, []);
+    assert.equal(extension.botId, bot?.botId);
+    assert.deepEqual(
+      extension.commands.map(({ id, type, title }) => ({ id, type, title })),
+      Object.values(extensionCatalog),
+    );
+    for (const { title, description } of extension.commands) {
+      assert.match(title, /^\p{L}.{0,31}$/u);
+      assert.ok(description.length > 0 && description.length <= 128, title);
+    }
+    const [action, query] = extension.commands;
+    // Without these a dialog would not be asked for, and a search would start empty.
+    assert.deepEqual([action?.fetchTask, query?.initialRun], [true, true]);
+    assert.deepEqual(action?.context, ['compose', 'commandBox', 'message']);
+    // Only action commands may stand in the slash menu.
+    assert.deepEqual([action?.triggers, query?.triggers], [['slash'], undefined]);
   });
 
   it('bears the name by which the bot introduces itself', () => {

@@ -24,6 +24,7 @@ const order = [
   ['command'],
   ['meeting'],
   ['card'],
+  ['handle-extension'],
   ['handle-turn'],
   ['teams', 'graph', 'store', 'web'],
   ['app'],
@@ -43,7 +44,7 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
-  'src/command/read-submission.ts': ['zod'],
+  ...Object.fromEntries(['extension', 'submission'].map((name) => [`src/command/read-${name}.ts`, ['zod']])),
 };
 const clocksAndWorld =
   /^(new Date\(\)|Date\(\)|(Date\.now|Math\.random|process|performance|crypto|fetch|set\w+|console)\b)/;

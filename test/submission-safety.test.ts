@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { createHandleTurn } from '../src/handle-turn.ts';
 import type { MeetingAsk } from '../src/meeting/meeting-service.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
+import { readExtensionTurn } from '../src/teams/read-extension-turn.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
+import type { Turn } from '../src/turn/turn.ts';
 import { formatText, linksOf, nodesOf } from './card/check-card.ts';
 import { meeting } from './card/samples.ts';
 import { helpActivity } from './support/activities.ts';
@@ -54,6 +56,37 @@ const data = fc
   )
   .map((changes) => JSON.parse(JSON.stringify({ ...good, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
 
+const verbs = fc.constantFrom('schedule', 'refresh', 'post-to-everyone', 'insert', 'post', 'delete', '');
+const chats = fc.constantFrom(
+  { kind: 'personal', id: 'a:1personal', type: 'personal' },
+  // Where data may say that the answer is private.
+  { kind: 'groupChat', id: '19:chat@thread.v2', type: 'groupChat' },
+);
+type Door = 'Action.Execute' | 'Action.Submit' | 'dialog' | 'search' | 'result';
+const doors = fc.constantFrom<Door>('Action.Execute', 'Action.Submit', 'dialog', 'search', 'result');
+
+function turnOf(base: object, fields: { subject: unknown; zone: unknown }, verb: string, door: Door): Turn | null {
+  const read = (sent: object) => readTurn(incomingActivity.parse({ ...base, ...sent }), 'c0ffee00');
+  const extension = (name: string, value: unknown): Turn => {
+    const activity = incomingActivity.parse({ ...base, type: 'invoke', name: `composeExtension/${name}`, value });
+    return { ...readExtensionTurn(activity, 'c0ffee00'), botIsMember: true };
+  };
+  switch (door) {
+    case 'Action.Execute':
+      return read({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } });
+    case 'Action.Submit':
+      return read({ value: { ...fields, verb } });
+    case 'dialog':
+      return extension('submitAction', { commandId: 'meet', data: { ...fields, verb, form: fields.zone } });
+    case 'search': {
+      const parameters = [{ name: 'subject', value: fields.subject }];
+      return extension('query', { ...fields, commandId: 'conversationMeeting', parameters });
+    }
+    case 'result':
+      return extension('selectItem', fields);
+  }
+}
+
 describe('Submitted data, whatever it says', () => {
   it('never chooses tenant, conversation or organizer, and never becomes a link, macro, mention or expression', async () => {
     const asks: MeetingAsk[] = [];
@@ -75,46 +108,32 @@ describe('Submitted data, whatever it says', () => {
       now: () => new Date('2026-11-22T10:00:00Z'),
     });
     const scope = turnScope(600_000);
-    const { text: _, ...untyped } = helpActivity('https://smba.trafficmanager.net/emea/');
+    const { text: _, ...base } = helpActivity('https://smba.trafficmanager.net/emea/');
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
-      fc.asyncProperty(
-        data,
-        fc.constantFrom('schedule', 'refresh', 'post-to-everyone', 'delete', ''),
-        fc.boolean(),
-        fc.constantFrom(
-          { kind: 'personal', id: 'a:1personal', type: 'personal' },
-          // Where data may say that the answer is private.
-          { kind: 'groupChat', id: '19:chat@thread.v2', type: 'groupChat' },
-        ),
-        async (fields, verb, invoke, { kind, id, type }) => {
-          const base = { ...untyped, conversation: { id, conversationType: type, tenantId } };
-          const sent = invoke
-            ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
-            : { ...base, value: { ...fields, verb } };
-          const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
-          assert.ok(turn?.kind === 'submission');
-          assert.deepEqual([turn.tenantId, turn.conversation], [tenantId, { kind, id, threadId: null }]);
-          asks.length = 0;
-          const { card, summary, publication } = await handleTurn(turn, scope);
-          assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
-          for (const ask of asks) {
-            assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
-            assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
-          }
-          assert.ok([card, publication].flatMap(linksOf).every((link) => ownLinks.has(String(link))));
-          for (const [path, node] of [...nodesOf({ card, publication }), ['summary', summary] as const]) {
-            if (typeof node !== 'string') continue;
-            assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
-            // The meeting's own times are macros of ours.
-            if (/\{\{/.test(node))
-              assert.match(node, /^(Updated: )?(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – | )?)+$/);
-            else assert.equal(formatText(node), node);
-          }
-        },
-      ),
+      fc.asyncProperty(data, verbs, doors, chats, async (fields, verb, door, { kind, id, type }) => {
+        const turn = turnOf({ ...base, conversation: { id, conversationType: type, tenantId } }, fields, verb, door);
+        assert.ok(turn?.kind === 'submission' || turn?.kind === 'extension');
+        assert.deepEqual([turn.tenantId, turn.conversation], [tenantId, { kind, id, threadId: null }]);
+        asks.length = 0;
+        const { card, summary, publication } = await handleTurn(turn, scope);
+        assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
+        for (const ask of asks) {
+          assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
+          assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
+        }
+        assert.ok([card, publication].flatMap(linksOf).every((link) => ownLinks.has(String(link))));
+        for (const [path, node] of [...nodesOf({ card, publication }), ['summary', summary] as const]) {
+          if (typeof node !== 'string') continue;
+          assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
+          // The meeting's own times are macros of ours.
+          if (/\{\{/.test(node))
+            assert.match(node, /^(Updated: )?(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – | )?)+$/);
+          else assert.equal(formatText(node), node);
+        }
+      }),
       { numRuns: 5_000 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

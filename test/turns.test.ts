@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readExtension } from '../src/command/read-extension.ts';
 import { readSubmission } from '../src/command/read-submission.ts';
 import { readText } from '../src/command/read-text.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
+import { isExtension, readExtensionTurn } from '../src/teams/read-extension-turn.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
 import { startBot } from './support/bot.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
 import { type ScriptedAnswer, startScriptedGraph } from './support/scripted-graph.ts';
 
 /**
- * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), env.json (optional).
+ * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), env.json (optional),
+ * connector.json (optional: what a question for the members gets).
  * Out: command.json (what was understood), request.json (what Graph was asked), reply.json (what Teams got).
  * `npm run turns:update` writes the outputs anew, for review as a diff.
  */
@@ -23,13 +26,14 @@ describe('a recorded turn', () => {
     it(name.replaceAll('-', ' '), async () => {
       const input = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
       const graph = await startScriptedGraph(input('graph.json') as ScriptedAnswer[]);
-      const connector = await startFakeConnector();
+      const { rosterStatus } = existsSync(join(folder, name, 'connector.json')) ? input('connector.json') : {};
+      const connector = await startFakeConnector(undefined, () => rosterStatus ?? 200);
       const env = existsSync(join(folder, name, 'env.json')) ? input('env.json') : {};
       const bot = await startBot({ GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, ...env }, { ambient });
       try {
         const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
         const answer = await bot.send(activity);
-        golden(name, 'command.json', understood(activity));
+        golden(name, 'command.json', understood(activity, rosterStatus));
         golden(name, 'request.json', graph.requests);
         golden(name, 'reply.json', {
           http: { status: answer.status, body: answer.text },
@@ -49,8 +53,14 @@ describe('a recorded turn', () => {
   }
 });
 
-function understood(activity: unknown): unknown {
-  const turn = readTurn(incomingActivity.parse(activity), ambient.newCorrelationId());
+function understood(activity: unknown, rosterStatus?: number): unknown {
+  const incoming = incomingActivity.parse(activity);
+  if (isExtension(incoming)) {
+    const turn = readExtensionTurn(incoming, ambient.newCorrelationId());
+    const botIsMember = rosterStatus === undefined || rosterStatus >= 500 ? null : rosterStatus === 200;
+    return { turn, command: readExtension({ ...turn, botIsMember }, ambient.now()) };
+  }
+  const turn = readTurn(incoming, ambient.newCorrelationId());
   if (turn === null) return { turn: null };
   if (turn.kind === 'submission') return { turn, command: readSubmission(turn, ambient.now()) };
   return turn.kind === 'message' ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }) } : { turn };

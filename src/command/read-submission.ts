@@ -27,7 +27,7 @@ export interface ScheduledMeet extends MeetCommand {
 }
 
 /** Teams leaves out inputs that were left empty. Keys that are not here are dropped: no form says who or where. */
-const scheduleFields = z.object({
+export const scheduleFields = z.object({
   subject: z.string().max(1000).default(''),
   date: z.string().max(40).default(''),
   time: z.string().max(40).default(''),
@@ -46,10 +46,27 @@ export function readSubmission(
   if (refresh !== undefined) return { kind: 'refresh', card: refresh.card };
   // Only a private card has that button; elsewhere everybody sees the meeting anyway.
   if (verb === 'post-to-everyone' && isPrivate) return { kind: 'post-to-everyone' };
-  const given = verb === 'schedule' ? scheduleFields.safeParse(fields).data : undefined;
+  // `post` comes from a card that a dialog had posted, and whose form knows a meeting for now.
+  const given = verb === 'schedule' || verb === 'post' ? scheduleFields.safeParse(fields).data : undefined;
   if (given === undefined) return { kind: 'not-understood', suggestion: null };
   // The zone that was printed on the form counts, whoever fills it in: that is how its times were meant.
-  return readSchedule({ ...given, zone: zoneOr(given.zone, timeZone) }, now);
+  const read = verb === 'post' ? readScheduleOrNow : readSchedule;
+  return read({ ...given, zone: zoneOr(given.zone, timeZone) }, now);
+}
+
+/** The same of a form that says: neither date nor time means now. */
+export function readScheduleOrNow(given: ScheduleFields, now: Date): ScheduledMeet | FormWithFaults {
+  const isForNow = visibleText(given.date) === '' && visibleText(given.time) === '';
+  if (!isForNow) return readSchedule(given, now);
+  const subject = visibleText(given.subject);
+  const fields = { ...given, subject, date: '', time: '' };
+  if (isTooLong(subject)) return { kind: 'form-with-faults', fields, faults: { subject: 'too-long' } };
+  return { ...meetNow(subject), fields };
+}
+
+/** A meeting at once, called so. */
+export function meetNow(subject: string): MeetCommand {
+  return { kind: 'meet', subject: subject === '' ? null : subject, subjectShortened: false, when: null };
 }
 
 function readSchedule(given: ScheduleFields, now: Date): ScheduledMeet | FormWithFaults {

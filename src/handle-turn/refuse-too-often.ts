@@ -19,8 +19,9 @@ interface RefusalParts {
   readonly now: () => Date;
 }
 
+const extensionAsks = ['scheduled', 'chosen', 'search'].map((kind) => `extension-${kind}`);
 /** What asks something of Graph; the rest costs nobody anything. */
-const asksGraph: ReadonlySet<string> = new Set(['meet', 'dial-in', 'refresh', 'post-to-everyone']);
+const asksGraph: ReadonlySet<string> = new Set(['meet', 'dial-in', 'refresh', 'post-to-everyone', ...extensionAsks]);
 const nothingAsked = { subject: null, subjectShortened: false, when: null };
 
 /**

@@ -79,6 +79,13 @@ export class TeamsAdapter extends BotAdapter {
     await this.#connector.post({ serviceUrl, conversationId: chatId, activityId: null }, addressed, scope);
   }
 
+  /** Whether the bot is a member of the conversation of this turn; null when Teams did not say in time. */
+  isMember(context: TurnContext): Promise<boolean | null> {
+    const { serviceUrl, conversation } = activityOf(context);
+    const destination = { serviceUrl, conversationId: conversation.id, activityId: null };
+    return this.#connector.isMember(destination, inPassing(scopeOf(context), 1_500));
+  }
+
   override deleteActivity(): Promise<never> {
     return Promise.reject(new Error('this bot deletes no activity'));
   }
@@ -118,6 +125,21 @@ export function scopeOf(context: TurnContext): TurnScope {
 /** The activity as it was checked, set by `run`. */
 export function activityOf(context: TurnContext): IncomingActivity {
   return fromTurnState<IncomingActivity>(context, activityKey);
+}
+
+/** Whether the bot is a member of this turn's conversation; null when Teams did not say in time. */
+export async function membershipOf(context: TurnContext): Promise<boolean | null> {
+  return context.adapter instanceof TeamsAdapter ? context.adapter.isMember(context) : null;
+}
+
+/** Posts a message that answers none: an extension's invoke is no message. Its id, empty without one; throws ReplyFailed. */
+export async function postAlone(context: TurnContext, message: Partial<Activity>): Promise<string> {
+  const { serviceUrl, conversation, recipient } = activityOf(context);
+  const from = { id: recipient.id, name: recipient.name ?? '' };
+  const alone: Partial<Activity> = { ...message, serviceUrl, from };
+  const to = { id: conversation.id } as Activity['conversation'];
+  const [posted] = await context.adapter.sendActivities(context, [{ ...alone, conversation: to }]);
+  return posted?.id ?? '';
 }
 
 function fromTurnState<T>(context: TurnContext, key: symbol): T {

@@ -29,6 +29,8 @@ export interface Connector {
   put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   /** The ID of the chat, made if there is none; null when the service named none. Throws ReplyFailed. */
   openPersonalChat(chat: PersonalChat, scope: TurnScope): Promise<string | null>;
+  /** Whether the bot is a member of the conversation; null when the service did not say. */
+  isMember(destination: Destination, scope: TurnScope): Promise<boolean | null>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,8 @@ export interface ConnectorToken {
   discard(token: string): void;
 }
 
+type Method = 'POST' | 'PUT' | 'GET';
+
 const tryTimeoutMs = 3_000;
 const maxTries = 3;
 /** The service certainly did nothing with these. */
@@ -66,7 +70,7 @@ const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
 export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function sendOnce(method: 'POST' | 'PUT', url: string, body: string, bearer: string | null, scope: TurnScope) {
+  async function sendOnce(method: Method, url: string, body: string | null, bearer: string | null, scope: TurnScope) {
     const answer = await request(url, {
       method,
       headers: {
@@ -81,15 +85,15 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   }
 
   async function send(
-    method: 'POST' | 'PUT',
+    method: Method,
     serviceUrl: string,
     path: string,
-    content: object,
+    content: object | null,
     scope: TurnScope,
   ): Promise<string | null> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
     const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
-    const body = JSON.stringify(content);
+    const body = content === null ? null : JSON.stringify(content);
     for (let tries = 1; ; tries++) {
       const started = performance.now();
       const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
@@ -124,6 +128,15 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     openPersonalChat: ({ serviceUrl, tenantId, bot, member }, scope) => {
       const chat = { isGroup: false, bot, members: [member], tenantId, channelData: { tenant: { id: tenantId } } };
       return send('POST', serviceUrl, '', chat, scope);
+    },
+    async isMember({ serviceUrl, conversationId }, scope) {
+      try {
+        await send('GET', serviceUrl, `/${encodeURIComponent(conversationId)}/members`, null, scope);
+        return true;
+      } catch (thrown) {
+        // BotNotInConversationRoster, or a conversation that it may not even know of.
+        return thrown instanceof ReplyFailed && (thrown.status === 403 || thrown.status === 404) ? false : null;
+      }
     },
     close: () => pool.close(),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, ConversationKind, SubmissionTurn, Turn } from '../turn/turn.ts';
+import type { Conversation, ConversationKind, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { isPrivate, withoutPrivacyMark } from './read-privacy.ts';
 import { tenantOf } from './read-tenant.ts';
@@ -9,8 +9,18 @@ import { tenantOf } from './read-tenant.ts';
  * Identity comes from the envelope alone.
  */
 export function readTurn(activity: IncomingActivity, correlationId: string): Turn | null {
+  const envelope = readEnvelope(activity, correlationId);
+  const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
+  if (submitted) return { kind: 'submission', ...envelope, ...submitted };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
+  if (isInstallation(activity)) return { kind: 'installed', ...envelope };
+  return null;
+}
+
+/** Who, where, in which language and zone. */
+export function readEnvelope(activity: IncomingActivity, correlationId: string): TurnEnvelope {
   const conversation = readConversation(activity);
-  const envelope = {
+  return {
     correlationId,
     tenantId: tenantOf(activity),
     conversation,
@@ -20,11 +30,6 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
   };
-  const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
-  if (submitted) return { kind: 'submission', ...envelope, ...submitted };
-  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
-  if (isInstallation(activity)) return { kind: 'installed', ...envelope };
-  return null;
 }
 
 /** Something a person said, typed or by a card's button. */
@@ -45,7 +50,7 @@ export function isInstallation(activity: IncomingActivity): boolean {
 }
 
 /** Answering bots, ourselves included, would never end. A workflow has the role without such an id, others the reverse. */
-function isFromBot({ from, recipient }: IncomingActivity): boolean {
+export function isFromBot({ from, recipient }: IncomingActivity): boolean {
   const role = from.role?.toLowerCase() ?? '';
   return ['bot', 'skill'].includes(role) || from.id.startsWith('28:') || from.id === recipient.id;
 }

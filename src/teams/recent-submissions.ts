@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { DialogForm } from '../command/read-extension.ts';
 import type { Reply } from '../turn/reply.ts';
-import type { SubmissionTurn } from '../turn/turn.ts';
+import type { ExtensionTurn, SubmissionTurn } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 export interface RecentSubmissions {
@@ -34,6 +35,13 @@ export function submissionKey(turn: SubmissionTurn, { from, replyToId }: Incomin
   const { tenantId, conversation, verb, fields } = turn;
   const content = JSON.stringify([verb, sorted(fields)]);
   const parts = [tenantId, conversation.threadId ?? conversation.id, from.id, replyToId ?? '', content];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+/** One showing of a dialog's form, sent for one purpose: Teams sends it again as it was, its button as we wrote it. */
+export function formKey(turn: ExtensionTurn, { verb, form }: DialogForm, { from }: IncomingActivity): string {
+  const { tenantId, conversation } = turn;
+  const parts = [tenantId, conversation.threadId ?? conversation.id, from.id, verb, form];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 

@@ -2,7 +2,9 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import { activityOf, scopeOf } from './adapter.ts';
+import { createAnswerExtension } from './answer-extension.ts';
 import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
+import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
 import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { createRedeliveries } from './redeliveries.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
@@ -20,6 +22,7 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
   const welcomed = createWelcomeMemory();
   const redeliveries = createRedeliveries();
   const answerSubmission = createAnswerSubmission(handleTurn, inBackground);
+  const answerExtension = createAnswerExtension(handleTurn, inBackground);
 
   const answer = async (context: TurnContext): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
@@ -41,6 +44,11 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
 
   app.addRoute(async (context) => isMessage(activityOf(context)), answerOnce);
   app.addRoute(async (context) => isCardAction(activityOf(context)), answer, true);
+  app.addRoute(
+    async (context) => isExtension(activityOf(context)),
+    (context) => answerExtension(context, readExtensionTurn(activityOf(context), scopeOf(context).correlationId)),
+    true,
+  );
   app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
   // Teams repeats an invoke that got no 200; an unknown one is none of ours.
   app.addRoute(async ({ activity }) => activity.type === ActivityTypes.Invoke, answerNothing, true);

@@ -7,6 +7,7 @@ import type { InvokeAnswer } from './adapter.ts';
 import { type InboundClaims, Unauthorized } from './inbound-token.ts';
 import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
 import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
+import { isExtension } from './read-extension-turn.ts';
 import { isCardAction } from './read-turn.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
@@ -103,8 +104,9 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelat
 }
 
 function scopeFor(activity: IncomingActivity, correlationId: string): TurnScope {
-  // A card's button is answered in time too, but its work may go on behind that answer: answer-submission.ts.
-  const budgetMs = activity.type === 'invoke' && !isCardAction(activity) ? invokeBudgetMs : messageBudgetMs;
+  // Buttons and forms are answered in time too, but their work may go on behind that answer: answer-submission.ts.
+  const goesOn = isCardAction(activity) || isExtension(activity);
+  const budgetMs = activity.type === 'invoke' && !goesOn ? invokeBudgetMs : messageBudgetMs;
   const ends = performance.now() + budgetMs;
   return {
     correlationId,

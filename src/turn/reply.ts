@@ -17,6 +17,24 @@ export interface CardReply {
 /** `sender`: asked in private, answered in private. `nobody`: this sender was told to wait, and said more. */
 export type Audience = 'everybody' | 'sender' | 'nobody';
 
+/** Where the answer to a messaging extension goes. */
+export type ExtensionPlace =
+  /** The card fills the dialog. */
+  | { readonly kind: 'dialog' }
+  /** The card goes into the message that the person is about to write; in a list of results, its preview is chosen first. */
+  | { readonly kind: 'message'; readonly preview: Preview }
+  /** The card is posted as the bot; `done` is said in the dialog. */
+  | { readonly kind: 'conversation'; readonly done: string }
+  /** No card: the summary alone. */
+  | { readonly kind: 'words' };
+
+export interface Preview {
+  readonly title: string;
+  readonly text: string;
+  /** The meeting has to be asked for when this is chosen, with this subject or none; null when the card is it. */
+  readonly choose: { readonly subject: string } | null;
+}
+
 export interface Reply extends CardReply {
   readonly audience: Audience;
   /** Posted for everybody before the rest, by the sender's wish; null: nothing. */
@@ -27,6 +45,8 @@ export interface Reply extends CardReply {
   readonly aside?: string;
   /** Nothing came of what was asked: the same, asked again, is a new request and no repetition. */
   readonly failed: boolean;
+  /** Missing unless a messaging extension asked. */
+  readonly extension?: ExtensionPlace;
 }
 
 export interface Publication {

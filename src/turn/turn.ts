@@ -10,7 +10,7 @@ export interface Conversation {
   readonly threadId: string | null;
 }
 
-interface TurnEnvelope {
+export interface TurnEnvelope {
   /** Shown on problem cards and written to the log: 8 characters. */
   readonly correlationId: string;
   readonly tenantId: string;
@@ -46,4 +46,19 @@ export interface SubmissionTurn extends TurnEnvelope {
   readonly fields: unknown;
 }
 
-export type Turn = MessageTurn | InstalledTurn | SubmissionTurn;
+/** A command of the messaging extension. It works where the bot is no member, too. */
+export interface ExtensionTurn extends TurnEnvelope {
+  readonly kind: 'extension';
+  /** The dialog opens, its form is sent, something is searched for, or a result of that is chosen. */
+  readonly step: 'open' | 'submit' | 'search' | 'select';
+  /** Empty when Teams named none. */
+  readonly commandId: string;
+  /** What was filled in, typed or chosen, unread: it may be anything. */
+  readonly fields: unknown;
+  /** Of the message in whose menu the command was chosen; null elsewhere. */
+  readonly messageText: string | null;
+  /** Whether the bot is a member of the conversation; null when nobody asked or nobody knew. */
+  readonly botIsMember: boolean | null;
+}
+
+export type Turn = MessageTurn | InstalledTurn | SubmissionTurn | ExtensionTurn;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
-import { meeting, now } from '../card/samples.ts';
 import { privateCards } from '../card/every-private-card.ts';
-import { cardOf } from '../support/card-reading.ts';
+import { meeting, now } from '../card/samples.ts';
+import { cardOf, extensionCardsOf } from '../support/card-reading.ts';
 import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
 import { hostConfig, hostStyles, palettes, type Theme } from '../support/host-config.ts';
 
@@ -96,10 +96,12 @@ function recordedCards(): readonly RecordedCard[] {
   const folder = join(import.meta.dirname, '..', 'turns');
   const found = new Map<string, RecordedCard>();
   for (const name of readdirSync(folder).sort()) {
-    const { posts } = JSON.parse(readFileSync(join(folder, name, 'reply.json'), 'utf8')) as {
+    const { http, posts } = JSON.parse(readFileSync(join(folder, name, 'reply.json'), 'utf8')) as {
+      http: { body: string };
       posts: { posted: unknown }[];
     };
-    for (const card of posts.map(({ posted }) => cardOf(posted)).filter(Boolean)) {
+    const inAnswer = extensionCardsOf(http.body);
+    for (const card of [...inAnswer, ...posts.map(({ posted }) => cardOf(posted))].filter(Boolean)) {
       const key = JSON.stringify(card);
       if (!found.has(key)) found.set(key, { name, card });
     }

@@ -16,8 +16,9 @@ import { emptySchedule } from '../../src/command/schedule-form.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
-import { refreshedCards } from './every-refreshed-card.ts';
+import { extensionCards } from './every-extension-card.ts';
 import { privateCards } from './every-private-card.ts';
+import { refreshedCards } from './every-refreshed-card.ts';
 import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 import { unshownWords } from './unshown-words.ts';
@@ -76,6 +77,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     }
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
+  yield* extensionCards(locale);
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* everyForm(locale);

@@ -7,7 +7,7 @@ import { meeting, notAsked, now } from './samples.ts';
 export function* refreshedCards(locale: string): Generator<CardReply> {
   for (const dialIn of [meeting.dialIn, null]) {
     const input = { meeting: { ...meeting, dialIn }, conversationKind: 'channel', locale } as const;
-    for (const refresh of [{ refreshedAt: now }, { canRefresh: false }]) {
+    for (const refresh of [{ refreshedAt: now }, { canAct: false }]) {
       yield renderMeetingCard({ ...input, ...refresh, asked: notAsked, now, timeZone: null });
       yield renderDialInCard({ ...input, ...refresh });
     }

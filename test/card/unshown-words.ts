@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { extensionTextsFor } from '../../src/card/texts/extension/extension-texts-for.ts';
 import { paceTextsFor } from '../../src/card/texts/pace/pace-texts-for.ts';
 import { privateTextsFor } from '../../src/card/texts/private/private-texts-for.ts';
 import { refreshTextsFor } from '../../src/card/texts/refresh/refresh-texts-for.ts';
@@ -10,6 +11,7 @@ import type { CardReply } from '../../src/turn/reply.ts';
 
 /** Every catalogue of words, by its idea; a test compares this with what lies in the folder. */
 export const catalogues: Readonly<Record<string, (locale: string) => object>> = {
+  extension: extensionTextsFor,
   pace: paceTextsFor,
   private: privateTextsFor,
   refresh: refreshTextsFor,

@@ -5,6 +5,23 @@ export function cardOf(activity: unknown): unknown {
   return attachments?.[0]?.content;
 }
 
+/** The cards in what a messaging extension's invoke was answered with: in the dialog, or to be put into a message. */
+export function extensionCardsOf(body: string): unknown[] {
+  const { task, composeExtension } = body === '' ? ({} as ExtensionAnswer) : (JSON.parse(body) as ExtensionAnswer);
+  const inMessage = composeExtension?.attachments ?? [];
+  const inDialog = typeof task?.value === 'object' ? [task.value.card] : [];
+  return [...inDialog, ...inMessage].map(({ content }) => content);
+}
+
+export interface ExtensionAnswer {
+  readonly task?: { readonly type: string; readonly value: string | { readonly card: { readonly content: unknown } } };
+  readonly composeExtension?: {
+    readonly type: string;
+    readonly text?: string;
+    readonly attachments?: readonly { readonly content: unknown; readonly preview: { readonly content: unknown } }[];
+  };
+}
+
 /** Every text shown, in reading order. */
 export function textsOf(card: unknown): string[] {
   return [...parts(card)].flatMap(({ text }) => (typeof text === 'string' ? [text] : []));

@@ -1,8 +1,11 @@
+import type { DialogForm } from '../../command/read-extension.ts';
 import type { ScheduleFields } from '../../command/schedule-form.ts';
 import { errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { commandButton } from '../command-button.ts';
+import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
+import { submitButton } from '../submit-button.ts';
 import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
@@ -17,6 +20,8 @@ export interface ProblemCardInput {
   readonly retryText: string | null;
   /** What to send to fill in the form the same way again; null when it was no form. */
   readonly retryFields?: ScheduleFields | null;
+  /** The same for a form in a dialog. */
+  readonly retryDialog?: DialogForm | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes. */
@@ -75,7 +80,7 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor(
-  { error, retryText, retryFields, entraBaseUrl }: ProblemCardInput,
+  { error, retryText, retryFields, retryDialog, entraBaseUrl }: ProblemCardInput,
   texts: ProblemTexts,
 ): readonly View[] {
   const command = userText(retryText ?? '', 900);
@@ -84,6 +89,9 @@ function buttonsFor(
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' ? [commandButton(texts.tryAgain, command)] : []),
     ...(errorTable[error.code].retry && retryFields ? [submitAgain(texts.tryAgain, retryFields)] : []),
+    ...(errorTable[error.code].retry && retryDialog
+      ? [submitButton(texts.tryAgain, sameForm(retryDialog), retryDialog.fields)]
+      : []),
   ];
 }
 

@@ -2,8 +2,11 @@ import { momentLine } from '../meeting/when.ts';
 import { refreshTextsFor } from '../texts/refresh/refresh-texts-for.ts';
 
 export interface RefreshInput {
-  /** False where a card stands without the bot, and its button would do nothing. */
-  readonly canRefresh?: boolean;
+  /**
+   * False where nobody would answer: in a message that a person sends, no button may need the bot. Every button that
+   * does has to ask this.
+   */
+  readonly canAct?: boolean;
   /** When the card was read anew; the first time needs no word, since the chat says when it was posted. */
   readonly refreshedAt?: Date;
   readonly locale: string | null;
@@ -13,10 +16,10 @@ export interface RefreshInput {
  * The button that reads Graph again, since phone numbers go stale while the link lives, and the line that says when.
  * A person presses it: Teams' automatic refresh would ask Graph once for everybody who scrolls past the card.
  */
-export function refreshView({ canRefresh = true, refreshedAt, locale }: RefreshInput) {
+export function refreshView({ canAct = true, refreshedAt, locale }: RefreshInput) {
   const texts = refreshTextsFor(locale);
   return {
-    canRefresh,
+    canRefresh: canAct,
     refresh: texts.refresh,
     isRefreshed: refreshedAt !== undefined,
     updated: refreshedAt === undefined ? '' : texts.updated(momentLine(refreshedAt)),

@@ -2,6 +2,7 @@ import { maxSubjectLength } from '../../command/read-meet.ts';
 import { durations, type ScheduleFaults, type ScheduleFields } from '../../command/schedule-form.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { render, type View } from '../render.ts';
+import { extensionTextsFor } from '../texts/extension/extension-texts-for.ts';
 import type { ScheduleTexts } from '../texts/schedule/schedule-texts.ts';
 import { scheduleTextsFor } from '../texts/schedule/schedule-texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
@@ -12,11 +13,14 @@ interface ScheduleCardInput {
   /** Null when the form is shown for the first time. */
   readonly faults: ScheduleFaults | null;
   readonly locale: string | null;
+  /** Missing outside a dialog of the messaging extension, where the form has its own buttons and a time is optional. */
+  readonly dialog?: { readonly form: string };
 }
 
 /** The form; after faults with everything that was typed, and each fault beside its field. */
-export function renderScheduleCard({ fields, faults, locale }: ScheduleCardInput): CardReply {
+export function renderScheduleCard({ fields, faults, locale, dialog }: ScheduleCardInput): CardReply {
   const texts = scheduleTextsFor(locale);
+  const { nowHint, post } = extensionTextsFor(locale);
   const zone = userText(fields.zone, 60);
   const zoneLine = zone === 'UTC' ? texts.zoneUnknown : texts.zone(zone);
   const says = faultLines(fields, faults ?? {}, texts);
@@ -28,12 +32,16 @@ export function renderScheduleCard({ fields, faults, locale }: ScheduleCardInput
     hasFaults: faults !== null,
     notYet,
     subject: field(subjectInput(fields, texts), says.subject),
-    date: field(dateInput(fields, texts), says.date),
-    time: field(timeInput(fields, texts), says.time),
+    date: field(dateInput(fields, texts, !dialog), says.date),
+    time: field(timeInput(fields, texts, !dialog), says.time),
     duration: field(durationInput(fields, texts), says.duration),
     zone: zoneLine,
     submit: texts.submit,
     zoneData: zone,
+    inDialog: dialog !== undefined,
+    nowHint,
+    post,
+    form: dialog?.form ?? '',
     speak: escapedForSpeech(plain),
     fallbackText: escapedForMarkdown(plain),
   });
@@ -62,6 +70,10 @@ function prefilled(text: string): View {
   return text === '' ? {} : { value: text };
 }
 
+function required(isRequired: boolean, errorMessage: string): View {
+  return isRequired ? { isRequired, errorMessage } : {};
+}
+
 function subjectInput({ subject }: ScheduleFields, texts: ScheduleTexts): View {
   return {
     type: 'Input.Text',
@@ -74,15 +86,15 @@ function subjectInput({ subject }: ScheduleFields, texts: ScheduleTexts): View {
   };
 }
 
-function dateInput({ date }: ScheduleFields, texts: ScheduleTexts): View {
+function dateInput({ date }: ScheduleFields, texts: ScheduleTexts, isRequired: boolean): View {
   const value = /^\d{4}-\d\d-\d\d$/.test(date) ? date : '';
-  const said = { label: texts.date, isRequired: true, errorMessage: texts.dateMissing };
+  const said = { label: texts.date, ...required(isRequired, texts.dateMissing) };
   return { type: 'Input.Date', id: 'date', ...said, ...prefilled(value) };
 }
 
-function timeInput({ time }: ScheduleFields, texts: ScheduleTexts): View {
+function timeInput({ time }: ScheduleFields, texts: ScheduleTexts, isRequired: boolean): View {
   const value = /^\d\d:\d\d$/.test(time) ? time : '';
-  const said = { label: texts.time, isRequired: true, errorMessage: texts.timeMissing };
+  const said = { label: texts.time, ...required(isRequired, texts.timeMissing) };
   return { type: 'Input.Time', id: 'time', ...said, ...prefilled(value) };
 }
 

@@ -1,0 +1,102 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { renderNotPostedCard } from '../card/extension/waiting-card.ts';
+import { renderWorkingCard } from '../card/schedule/working-card.ts';
+import { extensionTextsFor } from '../card/texts/extension/extension-texts-for.ts';
+import { type DialogForm, readDialogForm } from '../command/read-extension.ts';
+import { late } from '../handle-extension.ts';
+import type { HandleTurn } from '../handle-turn.ts';
+import type { Reply } from '../turn/reply.ts';
+import type { ExtensionTurn } from '../turn/turn.ts';
+import { activityOf, lastingContext, membershipOf, postAlone, scopeOf } from './adapter.ts';
+import type { InBackground } from './answer-submission.ts';
+import { ReplyFailed } from './connector.ts';
+import { extensionBody, wordsBody } from './extension-body.ts';
+import { messageWith } from './message-with.ts';
+import { createRecentSubmissions, formKey, keptForMs } from './recent-submissions.ts';
+import { withoutReserve } from './work-scope.ts';
+
+/** The page on dialogs gives five seconds; later answers are ignored by the client. */
+const answerWithinMs = 3_300;
+/** Kept of the turn's time to post a card. */
+const deliveryMs = 2_000;
+
+/** Where the work on a form stands. */
+interface Progress {
+  /** The bot may post here. */
+  mayPost: boolean;
+  /** The card that holds the place of a late one; its id when it is posted. */
+  placeholder: Promise<string> | null;
+  delivering: boolean;
+}
+
+/**
+ * Answers the messaging extension's invokes in time whatever Graph does. The same form sent twice, by a press of "Show
+ * the meeting" or by Teams itself, is one request; its answer is kept.
+ */
+export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBackground) {
+  const recent = createRecentSubmissions();
+
+  return async (turnContext: TurnContext, turn: ExtensionTurn): Promise<void> => {
+    const began = performance.now();
+    const context = lastingContext(turnContext);
+    const dialog = turn.step === 'submit' ? readDialogForm(turn, new Date()) : null;
+    const key = dialog === null || dialog.form === '' ? null : formKey(turn, dialog, activityOf(context));
+    const given = key === null ? null : recent.find(key);
+    const progress: Progress = { mayPost: false, placeholder: null, delivering: false };
+    const work = given ?? handle(context, turn, dialog, progress);
+    if (key !== null && !given) recent.keep(key, work, keptForMs);
+    inBackground(work.then(() => undefined));
+
+    const reply = await Promise.race([work.catch(() => null), pause(answerWithinMs - (performance.now() - began))]);
+    const body = reply ? extensionBody(turn, reply) : lateBody(context, turn, dialog, progress);
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  };
+
+  async function handle(
+    context: TurnContext,
+    turn: ExtensionTurn,
+    dialog: DialogForm | null,
+    progress: Progress,
+  ): Promise<Reply> {
+    const posts = dialog?.verb === 'post';
+    const botIsMember = posts || turn.conversation.kind === 'personal' ? await membershipOf(context) : null;
+    progress.mayPost = posts && botIsMember === true;
+    const reply = await handleTurn({ ...turn, botIsMember }, withoutReserve(scopeOf(context), posts ? deliveryMs : 0));
+    if (dialog !== null && (progress.placeholder !== null || reply.extension?.kind === 'conversation')) {
+      progress.delivering = true;
+      const isPosted = await deliver(context, reply, progress.placeholder);
+      if (!isPosted)
+        return { ...reply, ...renderNotPostedCard(dialog, turn.locale), extension: { kind: 'dialog' }, failed: true };
+    }
+    // Only a meeting is worth keeping: after a fault or an installation the same form is a new request.
+    const isDone = reply.extension?.kind === 'message' || reply.extension?.kind === 'conversation';
+    return { ...reply, failed: reply.failed || !isDone };
+  }
+}
+
+/** Posts the card, or puts it in the place that is held for it. False when it did not get through. */
+async function deliver(context: TurnContext, reply: Reply, placeholder: Promise<string> | null): Promise<boolean> {
+  try {
+    const id = (await placeholder) ?? '';
+    if (id === '') await postAlone(context, messageWith(reply));
+    else await context.updateActivity({ ...messageWith(reply), id });
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof ReplyFailed)) throw thrown;
+    return false;
+  }
+}
+
+/** A card that the bot is to post is announced by one that holds its place; everything else is asked for again. */
+function lateBody(context: TurnContext, turn: ExtensionTurn, dialog: DialogForm | null, progress: Progress): object {
+  if (!progress.mayPost) return extensionBody(turn, late(turn, new Date()));
+  if (!progress.delivering && dialog !== null) {
+    const working = messageWith(renderWorkingCard(turn.locale));
+    progress.placeholder = postAlone(context, working).catch(() => '');
+  }
+  return wordsBody(extensionTextsFor(turn.locale).waiting.posting);
+}
+
+function pause(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms).unref());
+}
