@@ -8,17 +8,21 @@ import { renderTimeCard } from './card/time/time-card.ts';
 import { renderWelcomeCard } from './card/welcome/welcome-card.ts';
 import type { Command, MeetCommand } from './command/command.ts';
 import { commandText } from './command/command-text.ts';
+import type { ApplyCommand } from './command/read-apply.ts';
 import { readSubmission, type ScheduledMeet } from './command/read-submission.ts';
 import { readText } from './command/read-text.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import { everybodyMayChange as mayChange } from './meeting/may-change.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
+import { invite, noRoster, type People } from './meeting/people.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
 import type { Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
 
-export type HandleTurn = (turn: Turn, scope: TurnScope) => Promise<Reply>;
+/** @param people The roster of the turn's conversation, for the people whom a message names. */
+export type HandleTurn = (turn: Turn, scope: TurnScope, people?: People) => Promise<Reply>;
 
 export interface TurnParts {
   readonly meetings: MeetingService;
@@ -37,7 +41,7 @@ export interface TurnParts {
 export function createHandleTurn(parts: TurnParts): HandleTurn {
   const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
 
-  return async (turn, scope) => {
+  return async (turn, scope, people = noRoster) => {
     const started = now();
     const done = (entry: Partial<TurnLogEntry>, level: 'info' | 'warn' | 'error' = 'info') =>
       log(level, {
@@ -53,7 +57,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
-      const reply = await answer(asked, turn, scope);
+      const reply = await answer(asked, turn, scope, people);
       done({ command: asked.kind, outcome: 'ok' });
       // What nobody understood came from none of our forms.
       const replaces = turn.kind === 'submission' && asked.kind !== 'not-understood' ? 'the card acted on' : null;
@@ -79,14 +83,16 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   };
 
-  async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  async function answer(asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<CardReply> {
     const { locale, conversation, timeZone, tenantId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
       case 'welcome':
         return renderWelcomeCard({ conversationKind, locale });
       case 'meet':
-        return meet(asked, turn, scope);
+        return meet(asked, turn, scope, people);
+      case 'apply':
+        return apply(asked, turn, scope);
       case 'time-unclear':
         return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
       case 'schedule':
@@ -104,16 +110,30 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     }
   }
 
-  async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
+  async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope, people: People): Promise<CardReply> {
     const { tenantId, conversation, locale, timeZone } = turn;
     const { subject, when } = asked;
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
-    return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
+    const invited = await invite(asked.people ?? [], turn, people, scope);
+    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when, attendees: invited.ids }, scope);
+    const mayApply = mayChange(meeting, turn.senderId);
+    const conversationKind = conversation.kind;
+    return renderMeetingCard({ meeting, asked, invited, mayApply, conversationKind, now: now(), locale, timeZone });
+  }
+
+  async function apply(asked: ApplyCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale, timeZone, senderId } = turn;
+    const { subject, when } = asked;
+    const invited = await invite(asked.people, turn, noRoster, scope);
+    const ask = { tenantId, conversation, subject, when, attendees: invited.ids };
+    const changed = await meetings.change(ask, (meeting) => mayChange(meeting, senderId), scope);
+    const mayApply = mayChange(changed.meeting, senderId);
+    const shown = { ...changed, asked: { ...asked, subjectShortened: false }, invited, mayApply };
+    return renderMeetingCard({ ...shown, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
 }
 
 /** What a turn asks for, whichever way it came. */
-type Asked = Command | ScheduledMeet | FormWithFaults | { readonly kind: 'welcome' };
+type Asked = Command | ScheduledMeet | ApplyCommand | FormWithFaults | { readonly kind: 'welcome' };
 
 function read(turn: Turn, now: Date): Asked {
   switch (turn.kind) {
@@ -122,17 +142,15 @@ function read(turn: Turn, now: Date): Asked {
     case 'submission':
       return readSubmission(turn, now);
     case 'message':
-      return readText(turn.text, { now, timeZone: turn.timeZone, locale: turn.locale });
+      return readText(turn.text, { now, timeZone: turn.timeZone, locale: turn.locale }, turn.mentions);
   }
 }
 
 /** What a "Try again" button sends: the same once more. In quotes a subject stays one, whatever it says. */
-function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryFields'> {
+function again(asked: Asked | null): Pick<ProblemCardInput, 'retryText' | 'retryPeople' | 'retryFields'> {
   // From a form the fields go back, so that nobody fills it in twice.
-  if (asked?.kind === 'meet') {
-    return 'fields' in asked
-      ? { retryText: null, retryFields: asked.fields }
-      : { retryText: commandText(asked.subject, asked.when), retryFields: null };
-  }
-  return { retryText: asked?.kind === 'dial-in' ? asked.kind : null, retryFields: null };
+  if (asked !== null && 'fields' in asked) return { retryText: null, retryFields: asked.fields };
+  if (asked?.kind !== 'meet') return { retryText: asked?.kind === 'dial-in' ? asked.kind : null };
+  const { subject, when, people = [] } = asked;
+  return { retryText: commandText(subject, when, people), retryPeople: people };
 }

@@ -25,6 +25,8 @@ const hostile = fc
         'schedule',
         '45',
         'Europe/Berlin',
+        '2031-05-06T15:30:00Z',
+        `${'3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b13,'.repeat(3)}`,
       ),
       fc.string({ unit: 'binary', maxLength: 30 }),
     ),
@@ -32,11 +34,13 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 const value = fc.oneof({ weight: 3, arbitrary: hostile }, fc.anything({ maxDepth: 1 }));
-const good = { subject: 'x', date: '2031-05-06', time: '15:30', duration: '45', zone: 'UTC' };
+const person = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b12';
+const good = { subject: 'x', date: '2031-05-06', time: '15:30', duration: '45', zone: 'UTC', people: person };
+const instants = { startDateTime: '2031-05-06T15:30:00Z', endDateTime: '2031-05-06T16:30:00Z' };
 const data = fc
   .dictionary(
     fc.constantFrom(
-      ...Object.keys(good),
+      ...Object.keys({ ...good, ...instants }),
       ...[
         'conversation',
         'tenantId',
@@ -51,7 +55,7 @@ const data = fc
     ),
     value,
   )
-  .map((changes) => JSON.parse(JSON.stringify({ ...good, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
+  .map((changes) => JSON.parse(JSON.stringify({ ...good, ...instants, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
 
 describe('Submitted data, whatever it says', () => {
   it('never chooses tenant, conversation or organizer, and never becomes a link, macro, mention or expression', async () => {
@@ -61,6 +65,10 @@ describe('Submitted data, whatever it says', () => {
         async meetingOf(ask) {
           asks.push(ask);
           return { ...meeting, subject: ask.subject };
+        },
+        async change(ask) {
+          asks.push(ask);
+          return { before: meeting, meeting: { ...meeting, created: false, subject: ask.subject } };
         },
       },
       allowedTenants: [tenantId],
@@ -75,7 +83,7 @@ describe('Submitted data, whatever it says', () => {
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
-      fc.asyncProperty(data, fc.constantFrom('schedule', 'delete', ''), fc.boolean(), async (fields, verb, invoke) => {
+      fc.asyncProperty(data, fc.constantFrom('schedule', 'apply', 'delete', ''), fc.boolean(), async (fields, verb, invoke) => {
         const sent = invoke
           ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
           : { ...base, value: { ...fields, verb } };
@@ -89,7 +97,9 @@ describe('Submitted data, whatever it says', () => {
         const { card, summary } = await handleTurn(turn, scope);
         for (const ask of asks) {
           assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
-          assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
+          assert.ok(ask.attendees?.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)));
+          assert.ok((ask.attendees?.length ?? 0) <= 50);
+          assert.deepEqual(Object.keys(ask).sort(), ['attendees', 'conversation', 'subject', 'tenantId', 'when']);
         }
         assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
         for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { MeetCommand, NotUnderstood } from './command.ts';
-import { maxSubjectLength } from './read-meet.ts';
-import { durations, type FormWithFaults, type ScheduleFaults, type ScheduleFields, zoneOr } from './schedule-form.ts';
+import { personWithId, readPeople } from './people/people-field.ts';
+import { type ApplyCommand, readApply } from './read-apply.ts';
+import { isTooLong } from './read-meet.ts';
+import {
+  durations,
+  type FormWithFaults,
+  maxInvited,
+  type ScheduleFaults,
+  type ScheduleFields,
+  zoneOr,
+} from './schedule-form.ts';
 import { visibleText } from './visible-text.ts';
 import { readWallClock } from './wall-clock.ts';
 
@@ -25,13 +34,18 @@ const scheduleFields = z.object({
   time: z.string().max(40).default(''),
   duration: z.string().max(10).default(''),
   zone: z.string().max(60).default(''),
+  people: z.string().max(20_000).default(''),
 });
+
+/** Of too many people, those that come back in the form: a card must stay small. */
+const keptPeople = 100;
 
 /** A submitted card → what was asked for. Total: any data gives an answer. */
 export function readSubmission(
   { verb, fields, timeZone }: Submission,
   now: Date,
-): ScheduledMeet | FormWithFaults | NotUnderstood {
+): ScheduledMeet | FormWithFaults | ApplyCommand | NotUnderstood {
+  if (verb === 'apply') return readApply(fields, now);
   const given = verb === 'schedule' ? scheduleFields.safeParse(fields).data : undefined;
   if (given === undefined) return { kind: 'not-understood', suggestion: null };
   // The zone that was printed on the form counts, whoever fills it in: that is how its times were meant.
@@ -40,18 +54,24 @@ export function readSubmission(
 
 function readSchedule(given: ScheduleFields, now: Date): ScheduledMeet | FormWithFaults {
   const subject = visibleText(given.subject);
-  const fields = { ...given, subject, date: readDate(given.date), time: readTime(given.time) };
+  const { ids, unreadable } = readPeople(given.people);
+  const people = ids.slice(0, keptPeople).join(',');
+  const fields = { ...given, subject, people, date: readDate(given.date), time: readTime(given.time) };
   const reading = readWallClock(fields, fields.zone);
   const duration = durations.find((minutes) => String(minutes) === given.duration);
-  if (reading.kind === 'instant' && !isOver(reading.at, now) && duration !== undefined && !isTooLong(subject)) {
+  const wrongPeople = unreadable ? 'unreadable' : ids.length > maxInvited ? 'too-many' : null;
+  const isWhole = duration !== undefined && !isTooLong(subject) && wrongPeople === null;
+  if (reading.kind === 'instant' && !isOver(reading.at, now) && isWhole) {
     const end = new Date(reading.at.getTime() + duration * 60_000);
     const when = { startDateTime: inSeconds(reading.at), endDateTime: inSeconds(end) };
-    return { kind: 'meet', subject: subject === '' ? null : subject, subjectShortened: false, when, fields };
+    const named = ids.length === 0 ? {} : { people: ids.map(personWithId) };
+    return { kind: 'meet', subject: subject === '' ? null : subject, subjectShortened: false, when, ...named, fields };
   }
   const faults: ScheduleFaults = {
     ...(isTooLong(subject) ? { subject: 'too-long' } : {}),
     ...momentFaults(fields, now),
     ...(duration === undefined ? { duration: 'unknown' } : {}),
+    ...(wrongPeople === null ? {} : { people: wrongPeople }),
   };
   return { kind: 'form-with-faults', fields, faults };
 }
@@ -94,10 +114,6 @@ function readTime(text: string): string {
   if (Number(hour) < 1 || Number(hour) > 12) return typed;
   const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return `${String(hours).padStart(2, '0')}:${minute}`;
-}
-
-function isTooLong(subject: string): boolean {
-  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(subject)].length > maxSubjectLength;
 }
 
 function inSeconds(at: Date): string {

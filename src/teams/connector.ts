@@ -17,6 +17,8 @@ export interface Connector {
   post(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
   /** Puts an activity in the place of the one that `destination` names. Throws ReplyFailed. */
   put(destination: Destination, activity: object, scope: TurnScope): Promise<string | null>;
+  /** Gets one member of a conversation. Throws ReplyFailed, also when there is none. */
+  member(destination: Destination, mri: string, scope: TurnScope): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export interface ConnectorToken {
   discard(token: string): void;
 }
 
+type Method = 'GET' | 'POST' | 'PUT';
+
 const tryTimeoutMs = 3_000;
 const maxTries = 3;
 /** The service certainly did nothing with these. */
@@ -54,7 +58,7 @@ const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EA
 export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
-  async function sendOnce(method: 'POST' | 'PUT', url: string, body: string, bearer: string | null, scope: TurnScope) {
+  async function sendOnce(method: Method, url: string, body: string | null, bearer: string | null, scope: TurnScope) {
     const answer = await request(url, {
       method,
       headers: {
@@ -70,17 +74,32 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
 
   async function send(
     method: 'POST' | 'PUT',
-    { serviceUrl, conversationId, activityId }: Destination,
+    destination: Destination,
     activity: object,
     scope: TurnScope,
   ): Promise<string | null> {
+    const { activityId } = destination;
+    const id = activityId === null ? '' : `/${encodeURIComponent(activityId)}`;
+    return idOf(await call(method, destination, `activities${id}`, JSON.stringify(activity), scope));
+  }
+
+  /** One request and its repetitions; the body of a success. */
+  async function call(
+    method: Method,
+    { serviceUrl, conversationId }: Destination,
+    path: string,
+    body: string | null,
+    scope: TurnScope,
+  ): Promise<string> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
-    const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-    const url = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-    const body = JSON.stringify(activity);
+    const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/${path}`;
     for (let tries = 1; ; tries++) {
       const started = performance.now();
-      const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
+      const entry = {
+        event: method === 'GET' ? 'roster-call' : 'reply',
+        turn_id: scope.correlationId,
+        try: tries,
+      } as const;
       const ms = () => Math.round(performance.now() - started);
       const failed = (thrown: unknown, ambiguous: boolean) => {
         log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
@@ -96,7 +115,7 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
         throw failed(thrown, !neverSent.has(codeOf(thrown)));
       });
       log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
-      if (answer.status < 300) return idOf(answer.text);
+      if (answer.status < 300) return answer.text;
       if (answer.status === 401 && bearer !== null) token?.discard(bearer);
       const waitMs = waitBefore(answer, tries);
       if (!refusedForNow.has(answer.status) || waitMs >= scope.remainingMs()) {
@@ -109,6 +128,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   return {
     post: (destination, activity, scope) => send('POST', destination, activity, scope),
     put: (destination, activity, scope) => send('PUT', destination, activity, scope),
+    member: async (destination, mri, scope) =>
+      parsed(await call('GET', destination, `members/${encodeURIComponent(mri)}`, null, scope)),
     close: () => pool.close(),
   };
 }
@@ -128,9 +149,14 @@ function codeOf(thrown: unknown): string {
 }
 
 function idOf(text: string): string | null {
+  const { id } = Object(parsed(text)) as { readonly id?: unknown };
+  return typeof id === 'string' ? id : null;
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const { id } = JSON.parse(text);
-    return typeof id === 'string' ? id : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -51,6 +51,10 @@ export const incomingActivity = z
           .object({ id: z.string().min(1) })
           .nullish()
           .catch(null),
+        team: z
+          .object({ id: z.string().min(1) })
+          .nullish()
+          .catch(null),
         channel: z
           .object({ id: z.string().min(1) })
           .nullish()

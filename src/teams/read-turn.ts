@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Conversation, ConversationKind, SubmissionTurn, Turn } from '../turn/turn.ts';
+import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { submittedMentions, typedMentions } from './read-mentions.ts';
 
 /**
  * Activity → Turn; null for what deserves no answer: bots' own messages, reactions, edits, people coming and going.
@@ -18,7 +19,7 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
   };
   const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
   if (submitted) return { kind: 'submission', ...envelope, ...submitted };
-  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, ...wordsOf(activity) };
   if (isInstallation(activity)) return { kind: 'installed', ...envelope };
   return null;
 }
@@ -106,9 +107,11 @@ const mention = z.object({
 });
 
 /** What was typed or, from a card's button, submitted: https://adaptivecards.io/explorer/Action.Submit.html */
-function textOf(activity: IncomingActivity): string {
+function wordsOf(activity: IncomingActivity): Pick<MessageTurn, 'text' | 'mentions'> {
   const typed = textWithoutOwnMention(activity);
-  return typed.trim() === '' ? (submission.safeParse(activity.value).data?.command ?? typed) : typed;
+  const command = typed.trim() === '' ? submission.safeParse(activity.value).data?.command : undefined;
+  const mentions = command === undefined ? typedMentions(activity) : submittedMentions(activity);
+  return { text: command ?? typed, ...(mentions.length === 0 ? {} : { mentions }) };
 }
 
 const submission = z.object({ command: z.string() });

@@ -5,6 +5,7 @@ import { activityOf, scopeOf } from './adapter.ts';
 import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
 import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { createRedeliveries } from './redeliveries.ts';
+import { rosterOf } from './roster.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
 import { withoutReserve } from './work-scope.ts';
@@ -26,7 +27,7 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
-    const reply = await whileTyping(context, () => handleTurn(turn, work));
+    const reply = await whileTyping(context, () => handleTurn(turn, work, rosterOf(context)));
     await sendReply(context, reply).catch(onlyLogged);
   };
 

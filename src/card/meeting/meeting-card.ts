@@ -1,15 +1,20 @@
 import type { TimeWindow } from '../../command/command.ts';
+import { type Difference, differenceOf, isNone } from '../../meeting/difference.ts';
 import type { DialIn, OnlineMeeting } from '../../meeting/online-meeting.ts';
+import { type Invited, nobodyInvited } from '../../meeting/people.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
-import { render } from '../render.ts';
+import { render, type View } from '../render.ts';
+import { peopleTextsFor } from '../texts/people/people-texts-for.ts';
 import type { MeetingTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
+import { attendeesLine, peopleNotes } from './attendees.ts';
+import { applyButton, applyFields, changeRows, differenceRows, type Pen } from './changes.ts';
 import { dialInView } from './dial-in.ts';
 import { grouped } from './grouped.ts';
 import template from './meeting-card.json' with { type: 'json' };
-import { row } from './row.ts';
+import { type Row, row } from './row.ts';
 import { typedTime } from './typed-time.ts';
 import { isOver, whenLines } from './when.ts';
 
@@ -21,6 +26,12 @@ interface MeetingCardInput {
   readonly locale: string | null;
   /** The sender's, to repeat a typed time in. */
   readonly timeZone: string | null;
+  /** Who was asked to be an attendee; left out: nobody. */
+  readonly invited?: Invited;
+  /** Whether whoever asked may change the meeting; left out: yes. */
+  readonly mayApply?: boolean;
+  /** The meeting before somebody pressed *Apply*; the same meeting when nothing had to be changed. */
+  readonly before?: OnlineMeeting;
 }
 
 interface Asked {
@@ -28,27 +39,43 @@ interface Asked {
   readonly subjectShortened: boolean;
   /** Null when no time was typed. */
   readonly when: TimeWindow | null;
+  readonly timeIsOver?: boolean;
 }
 
 /** The product itself: how to join, by link and by phone, and what everybody should know about this meeting. */
 export function renderMeetingCard(input: MeetingCardInput): CardReply {
-  const { meeting, asked, conversationKind, now, locale } = input;
+  const { meeting, asked, conversationKind, now, locale, timeZone, before, invited = nobodyInvited } = input;
   const { lang, meeting: texts } = textsFor(locale);
   const title = userText(meeting.subject ?? '') || texts.untitled[conversationKind];
+  const people = peopleTextsFor(locale);
+  const pen = { texts: people, reader: { locale, lang, timeZone }, now };
+  const difference = differenceShown(meeting, asked, invited);
+  const changed = before !== undefined && before !== meeting && !meeting.created;
   const status = (meeting.created ? texts.created : texts.exists)[conversationKind];
+  const stands = before === undefined || meeting.created || !isNone(difference) ? status : people.unchanged;
+  const said = changed ? people.changed : stands;
   const when = whenLines(meeting.startDateTime, meeting.endDateTime, texts);
   const ids = [
     ...row(texts.meetingId, [grouped(meeting.joinMeetingId ?? '')]),
     ...row(texts.passcode, [userText(meeting.passcode ?? '', 40)]),
   ];
   const organizer = row(texts.organizer, [isolated(breakable(userText(meeting.organizer.name ?? '', 100)))]);
-  const time = typedTime(input);
-  const notes = [subjectNote(meeting, asked, texts), time.note].filter((text) => text !== '');
+  const attendees = row(people.attendees, [attendeesLine(meeting.attendees, invited, people)]);
+  const readAs = before === undefined ? typedTime(input) : '';
+  const notes = [
+    ...(asked.subjectShortened && difference.subject === null ? [texts.subjectShortened] : []),
+    ...(asked.timeIsOver === true ? [people.timeIsOver] : []),
+    ...peopleNotes(invited, difference.noRoom, people),
+  ];
+  const boxes = [
+    ...(changed ? [box(people.whatChanged, changeRows(before, meeting, pen), [])] : []),
+    ...differenceBox(input, difference, invited, pen),
+  ].filter(({ rows }) => rows.length > 0);
   const card = render(template, {
     lang,
     heading: texts.heading,
     title: isolated(breakable(title)),
-    status,
+    status: said,
     hasNotes: notes.length > 0,
     notes: notes.map((text) => ({ text })),
     hasWhen: when.length > 0,
@@ -56,17 +83,18 @@ export function renderMeetingCard(input: MeetingCardInput): CardReply {
     when: when.map((text) => ({ text })),
     isOver: isOver(meeting.endDateTime, now),
     over: texts.over,
-    hasReadAs: time.readAs !== '',
-    readAs: time.readAs,
-    organizer,
+    hasReadAs: readAs !== '',
+    readAs,
+    people: [...organizer, ...attendees],
+    boxes,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,
     ...phoneView(meeting.dialIn, texts),
     hasIds: ids.length > 0,
     ids,
-    created: meeting.created,
+    saysWhoKnows: meeting.created || changed || attendees.length > 0,
     nobodyInvited: texts.nobodyInvited,
-    speak: escapedForSpeech(`${texts.heading}: ${title}. ${status}`),
+    speak: escapedForSpeech(`${texts.heading}: ${title}. ${said}`),
     fallbackText: `${texts.heading}: ${escapedForMarkdown(title)} – ${texts.join}: ${meeting.joinWebUrl}`,
   });
   return { kind: 'card', card, summary: `${texts.heading}: ${title}` };
@@ -82,11 +110,25 @@ function phoneView(dialIn: DialIn | null, texts: MeetingTexts) {
   };
 }
 
-/** Graph ignores the subject when the meeting exists already, and says nothing about it: the card does. */
-function subjectNote(meeting: OnlineMeeting, asked: Asked, texts: MeetingTexts): string {
-  const wanted = userText(asked.subject ?? '');
-  if (!meeting.created && wanted !== '' && wanted !== userText(meeting.subject ?? '')) {
-    return texts.subjectNotApplied(isolated(breakable(userText(asked.subject ?? '', 80))));
-  }
-  return asked.subjectShortened ? texts.subjectShortened : '';
+/** A subject without anything visible is none. A new meeting is what was asked for. */
+function differenceShown(meeting: OnlineMeeting, { subject, when }: Asked, { ids }: Invited): Difference {
+  const visible = userText(subject ?? '') === '' ? null : subject;
+  const difference = differenceOf(meeting, { subject: visible, when, attendees: ids });
+  return meeting.created ? { ...difference, subject: null, when: null, attendees: [] } : difference;
+}
+
+interface Box extends View {
+  readonly rows: readonly Row[];
+}
+
+function box(heading: string, rows: readonly Row[], buttons: readonly View[]): Box {
+  return { heading, rows, buttons };
+}
+
+/** Graph changes nothing about a meeting that exists, and says nothing about it: the card does, and offers to. */
+function differenceBox(input: MeetingCardInput, difference: Difference, invited: Invited, pen: Pen): readonly Box[] {
+  const { meeting, mayApply = true } = input;
+  const rows = differenceRows(meeting, difference, invited, pen);
+  if (!mayApply || meeting.id === null) return [box(pen.texts.differs, rows, [])];
+  return [box(pen.texts.differsApply, rows, [applyButton(pen.texts.apply, applyFields(difference))])];
 }

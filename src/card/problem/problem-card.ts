@@ -1,7 +1,9 @@
+import type { ApplyFields } from '../../command/read-apply.ts';
 import type { ScheduleFields } from '../../command/schedule-form.ts';
 import { errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
-import { commandButton } from '../command-button.ts';
+import type { Person } from '../../turn/turn.ts';
+import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { render, type View } from '../render.ts';
 import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
@@ -15,8 +17,10 @@ export interface ProblemCardInput {
   readonly locale: string | null;
   /** What to type to ask the same again; null when asking again makes no sense. */
   readonly retryText: string | null;
-  /** What to send to fill in the form the same way again; null when it was no form. */
-  readonly retryFields?: ScheduleFields | null;
+  /** Who stands in the places of that command. */
+  readonly retryPeople?: readonly Person[];
+  /** What to send to fill in the form the same way again, or to apply the same; null when it was neither. */
+  readonly retryFields?: ScheduleFields | ApplyFields | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes. */
@@ -70,19 +74,22 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor(
-  { error, retryText, retryFields, entraBaseUrl }: ProblemCardInput,
+  { error, retryText, retryPeople = [], retryFields, entraBaseUrl }: ProblemCardInput,
   texts: ProblemTexts,
 ): readonly View[] {
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
   return [
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
-    ...(errorTable[error.code].retry && command !== '' ? [commandButton(texts.tryAgain, command)] : []),
+    ...(errorTable[error.code].retry && command !== '' && fitsOnButtons(retryPeople, 1)
+      ? [commandButton(texts.tryAgain, command, retryPeople)]
+      : []),
     ...(errorTable[error.code].retry && retryFields ? [submitAgain(texts.tryAgain, retryFields)] : []),
   ];
 }
 
-function submitAgain(title: string, { subject, date, time, duration, zone }: ScheduleFields): View {
-  const fields = { subject: userText(subject), date, time, duration, zone };
-  return { type: 'Action.Submit', title, data: { verb: 'schedule', ...fields } };
+function submitAgain(title: string, fields: ScheduleFields | ApplyFields): View {
+  const subject = userText(fields.subject);
+  const verb = 'date' in fields ? 'schedule' : 'apply';
+  return { type: 'Action.Submit', title, data: { verb, ...fields, subject } };
 }

@@ -35,7 +35,6 @@ export const ja: Texts = {
       groupChat: 'この会議は既にあります。このチャットでは、誰が依頼しても同じ会議になります。',
       channel: 'この会議は既にあります。ここでは、誰が依頼しても同じ会議になります。',
     },
-    subjectNotApplied: (asked) => `「${asked}」は反映されませんでした。会議の件名は作成時のまま変わりません。`,
     subjectShortened: '件名が長すぎたため、短くしました。',
     when: '日時',
     until: (moment) => `${moment} まで`,
