@@ -43,7 +43,7 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
-  'src/command/read-submission.ts': ['zod'],
+  ...Object.fromEntries(['submission', 'apply'].map((name) => [`src/command/read-${name}.ts`, ['zod']])),
   'src/command/wall-clock.ts': ['luxon'],
 };
 const clocksAndWorld =

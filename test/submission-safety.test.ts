@@ -55,7 +55,9 @@ const data = fc
     ),
     value,
   )
-  .map((changes) => JSON.parse(JSON.stringify({ ...good, ...instants, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
+  .map((changes) =>
+    JSON.parse(JSON.stringify({ ...good, ...instants, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))),
+  );
 
 describe('Submitted data, whatever it says', () => {
   it('never chooses tenant, conversation or organizer, and never becomes a link, macro, mention or expression', async () => {
@@ -83,34 +85,39 @@ describe('Submitted data, whatever it says', () => {
     const ownLinks = new Set([meeting.joinWebUrl, meeting.dialIn?.dialinUrl]);
 
     await fc.assert(
-      fc.asyncProperty(data, fc.constantFrom('schedule', 'apply', 'delete', ''), fc.boolean(), async (fields, verb, invoke) => {
-        const sent = invoke
-          ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
-          : { ...base, value: { ...fields, verb } };
-        const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
-        assert.ok(turn?.kind === 'submission');
-        assert.deepEqual(
-          [turn.tenantId, turn.conversation],
-          [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
-        );
-        asks.length = 0;
-        const { card, summary } = await handleTurn(turn, scope);
-        for (const ask of asks) {
-          assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
-          assert.ok(ask.attendees?.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)));
-          assert.ok((ask.attendees?.length ?? 0) <= 50);
-          assert.deepEqual(Object.keys(ask).sort(), ['attendees', 'conversation', 'subject', 'tenantId', 'when']);
-        }
-        assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
-        for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {
-          if (typeof node !== 'string') continue;
-          assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
-          // The meeting's own times are macros of ours.
-          if (/\{\{/.test(node))
-            assert.match(node, /^(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – )?)+$/);
-          else assert.equal(formatText(node), node);
-        }
-      }),
+      fc.asyncProperty(
+        data,
+        fc.constantFrom('schedule', 'apply', 'delete', ''),
+        fc.boolean(),
+        async (fields, verb, invoke) => {
+          const sent = invoke
+            ? { ...base, type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data: fields } } }
+            : { ...base, value: { ...fields, verb } };
+          const turn = readTurn(incomingActivity.parse(sent), 'c0ffee00');
+          assert.ok(turn?.kind === 'submission');
+          assert.deepEqual(
+            [turn.tenantId, turn.conversation],
+            [tenantId, { kind: 'personal', id: base.conversation.id, threadId: null }],
+          );
+          asks.length = 0;
+          const { card, summary } = await handleTurn(turn, scope);
+          for (const ask of asks) {
+            assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
+            assert.ok(ask.attendees?.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)));
+            assert.ok((ask.attendees?.length ?? 0) <= 50);
+            assert.deepEqual(Object.keys(ask).sort(), ['attendees', 'conversation', 'subject', 'tenantId', 'when']);
+          }
+          assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
+          for (const [path, node] of [...nodesOf(card), ['summary', summary] as const]) {
+            if (typeof node !== 'string') continue;
+            assert.doesNotMatch(node, /\$\{|<\/?at\b/i, path);
+            // The meeting's own times are macros of ours.
+            if (/\{\{/.test(node))
+              assert.match(node, /^(\{\{(DATE|TIME)\(2026-11-22T1[01]:00:00Z(, SHORT)?\)\}\}( – )?)+$/);
+            else assert.equal(formatText(node), node);
+          }
+        },
+      ),
       { numRuns: 5_000 },
     );
   }).timeout(60_000);

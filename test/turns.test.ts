@@ -10,7 +10,8 @@ import { startFakeConnector } from './support/fake-connector.ts';
 import { type ScriptedAnswer, startScriptedGraph } from './support/scripted-graph.ts';
 
 /**
- * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), env.json (optional).
+ * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), optionally env.json and
+ * members.json (the conversation's roster, by MRI).
  * Out: command.json (what was understood), request.json (what Graph was asked), reply.json (what Teams got).
  * `npm run turns:update` writes the outputs anew, for review as a diff.
  */
@@ -23,8 +24,9 @@ describe('a recorded turn', () => {
     it(name.replaceAll('-', ' '), async () => {
       const input = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
       const graph = await startScriptedGraph(input('graph.json') as ScriptedAnswer[]);
-      const connector = await startFakeConnector();
-      const env = existsSync(join(folder, name, 'env.json')) ? input('env.json') : {};
+      const has = (file: string) => existsSync(join(folder, name, file));
+      const connector = await startFakeConnector(undefined, has('members.json') ? input('members.json') : {});
+      const env = has('env.json') ? input('env.json') : {};
       const bot = await startBot({ GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, ...env }, { ambient });
       try {
         const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
@@ -32,6 +34,7 @@ describe('a recorded turn', () => {
         golden(name, 'command.json', understood(activity));
         golden(name, 'request.json', graph.requests);
         golden(name, 'reply.json', {
+          ...(connector.lookups.length === 0 ? {} : { lookups: connector.lookups }),
           http: { status: answer.status, body: answer.text },
           // Whether there was time for a typing signal depends on the machine: connector.test.ts has that.
           posts: connector.posts
@@ -53,7 +56,9 @@ function understood(activity: unknown): unknown {
   const turn = readTurn(incomingActivity.parse(activity), ambient.newCorrelationId());
   if (turn === null) return { turn: null };
   if (turn.kind === 'submission') return { turn, command: readSubmission(turn, ambient.now()) };
-  return turn.kind === 'message' ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }) } : { turn };
+  return turn.kind === 'message'
+    ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }, turn.mentions) }
+    : { turn };
 }
 
 function golden(name: string, file: string, actual: unknown): void {

@@ -10,8 +10,8 @@ import type { MeetingTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
 import { attendeesLine, peopleNotes } from './attendees.ts';
-import { applyButton, applyFields, changeRows, differenceRows, type Pen } from './changes.ts';
-import { dialInView } from './dial-in.ts';
+import { applyButton, changeRows, differenceRows, type Pen } from './changes.ts';
+import { dialInView, numbersPerKind } from './dial-in.ts';
 import { grouped } from './grouped.ts';
 import template from './meeting-card.json' with { type: 'json' };
 import { type Row, row } from './row.ts';
@@ -44,11 +44,21 @@ interface Asked {
 
 /** The product itself: how to join, by link and by phone, and what everybody should know about this meeting. */
 export function renderMeetingCard(input: MeetingCardInput): CardReply {
+  const whole = draw(input, false);
+  return new TextEncoder().encode(JSON.stringify(whole.card)).length <= maxBytes ? whole : draw(input, true);
+}
+
+/** Hosts take more, older ones not much more. */
+const maxBytes = 20_000;
+
+/** @param folded Everything that may be long is cut short, and what is said twice is said once. */
+function draw(input: MeetingCardInput, folded: boolean): CardReply {
   const { meeting, asked, conversationKind, now, locale, timeZone, before, invited = nobodyInvited } = input;
   const { lang, meeting: texts } = textsFor(locale);
-  const title = userText(meeting.subject ?? '') || texts.untitled[conversationKind];
+  const title = userText(meeting.subject ?? '', folded ? 80 : 200) || texts.untitled[conversationKind];
+  const shortTitle = folded ? userText(title, 40) : title;
   const people = peopleTextsFor(locale);
-  const pen = { texts: people, reader: { locale, lang, timeZone }, now };
+  const pen = { texts: people, reader: { locale, lang, timeZone }, now, folded };
   const difference = differenceShown(meeting, asked, invited);
   const changed = before !== undefined && before !== meeting && !meeting.created;
   const status = (meeting.created ? texts.created : texts.exists)[conversationKind];
@@ -59,13 +69,15 @@ export function renderMeetingCard(input: MeetingCardInput): CardReply {
     ...row(texts.meetingId, [grouped(meeting.joinMeetingId ?? '')]),
     ...row(texts.passcode, [userText(meeting.passcode ?? '', 40)]),
   ];
-  const organizer = row(texts.organizer, [isolated(breakable(userText(meeting.organizer.name ?? '', 100)))]);
-  const attendees = row(people.attendees, [attendeesLine(meeting.attendees, invited, people)]);
+  const organizer = row(texts.organizer, [
+    isolated(breakable(userText(meeting.organizer.name ?? '', folded ? 40 : 100))),
+  ]);
+  const attendees = row(people.attendees, [attendeesLine(meeting.attendees, invited, pen)]);
   const readAs = before === undefined ? typedTime(input) : '';
   const notes = [
     ...(asked.subjectShortened && difference.subject === null ? [texts.subjectShortened] : []),
     ...(asked.timeIsOver === true ? [people.timeIsOver] : []),
-    ...peopleNotes(invited, difference.noRoom, people),
+    ...peopleNotes(invited, difference.noRoom, pen),
   ];
   const boxes = [
     ...(changed ? [box(people.whatChanged, changeRows(before, meeting, pen), [])] : []),
@@ -89,20 +101,20 @@ export function renderMeetingCard(input: MeetingCardInput): CardReply {
     boxes,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,
-    ...phoneView(meeting.dialIn, texts),
+    ...phoneView(meeting.dialIn, texts, folded),
     hasIds: ids.length > 0,
     ids,
     saysWhoKnows: meeting.created || changed || attendees.length > 0,
     nobodyInvited: texts.nobodyInvited,
-    speak: escapedForSpeech(`${texts.heading}: ${title}. ${said}`),
-    fallbackText: `${texts.heading}: ${escapedForMarkdown(title)} – ${texts.join}: ${meeting.joinWebUrl}`,
+    speak: escapedForSpeech(`${texts.heading}: ${shortTitle}. ${said}`),
+    fallbackText: `${texts.heading}: ${escapedForMarkdown(shortTitle)} – ${texts.join}: ${meeting.joinWebUrl}`,
   });
   return { kind: 'card', card, summary: `${texts.heading}: ${title}` };
 }
 
-function phoneView(dialIn: DialIn | null, texts: MeetingTexts) {
+function phoneView(dialIn: DialIn | null, texts: MeetingTexts, folded: boolean) {
   return {
-    dialIn: dialInView(dialIn, texts),
+    dialIn: dialInView(dialIn, texts, folded ? 1 : numbersPerKind),
     phone: texts.phone,
     otherNumbers: texts.otherNumbers,
     phoneIncomplete: texts.phoneIncomplete,
@@ -130,5 +142,5 @@ function differenceBox(input: MeetingCardInput, difference: Difference, invited:
   const { meeting, mayApply = true } = input;
   const rows = differenceRows(meeting, difference, invited, pen);
   if (!mayApply || meeting.id === null) return [box(pen.texts.differs, rows, [])];
-  return [box(pen.texts.differsApply, rows, [applyButton(pen.texts.apply, applyFields(difference))])];
+  return [box(pen.texts.differsApply, rows, [applyButton(pen, difference)])];
 }

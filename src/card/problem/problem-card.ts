@@ -89,7 +89,7 @@ function buttonsFor(
 }
 
 function submitAgain(title: string, fields: ScheduleFields | ApplyFields): View {
-  const subject = userText(fields.subject);
   const verb = 'date' in fields ? 'schedule' : 'apply';
-  return { type: 'Action.Submit', title, data: { verb, ...fields, subject } };
+  const filled = Object.entries({ ...fields, subject: userText(fields.subject) }).filter(([, text]) => text !== '');
+  return { type: 'Action.Submit', title, data: { verb, ...Object.fromEntries(filled) } };
 }
