@@ -62,7 +62,10 @@ function draw(input: MeetingCardInput, folded: boolean): CardReply {
   const difference = differenceShown(meeting, asked, invited);
   const changed = before !== undefined && before !== meeting && !meeting.created;
   const status = (meeting.created ? texts.created : texts.exists)[conversationKind];
-  const stands = before === undefined || meeting.created || asked.timeIsOver === true || !isNone(difference) ? status : people.unchanged;
+  const stands =
+    before === undefined || meeting.created || asked.timeIsOver === true || !isNone(difference)
+      ? status
+      : people.unchanged;
   const said = changed ? people.changed : stands;
   const when = whenLines(meeting.startDateTime, meeting.endDateTime, texts);
   const ids = [
