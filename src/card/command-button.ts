@@ -14,16 +14,25 @@ const nameLength = 40;
  * @param people Who stands in the command's places.
  */
 export function commandButton(title: string, command: string, people: readonly Person[] = []): View {
-  if (people.length === 0) return { type: 'Action.Submit', title, data: { command } };
-  const mentions = people.map(({ mri, name }, i) => ({
+  return {
+    type: 'Action.Submit',
+    title,
+    data: people.length === 0 ? { command } : { command, mentions: mentionsOf(people) },
+  };
+}
+
+/** What the names on all buttons of a card may take; the rest is the card's. */
+const maxBytes = 12_000;
+
+/** Whether a card with so many buttons stays small when each of them names these people. */
+export function fitsOnButtons(people: readonly Person[], buttons: number): boolean {
+  return new TextEncoder().encode(JSON.stringify(mentionsOf(people))).length * buttons <= maxBytes;
+}
+
+function mentionsOf(people: readonly Person[]): readonly View[] {
+  return people.map(({ mri, name }, i) => ({
     text: placeOf(i),
     mri: userText(mri, idLength),
     name: userText(name, nameLength),
   }));
-  return { type: 'Action.Submit', title, data: { command, mentions } };
-}
-
-/** Whether a card with so many buttons stays small when each of them names these people. */
-export function fitsOnButtons(people: readonly Person[], buttons: number): boolean {
-  return people.length * buttons <= 20;
 }

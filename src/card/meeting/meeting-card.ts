@@ -109,7 +109,9 @@ function draw(input: MeetingCardInput, folded: boolean): CardReply {
     ids,
     saysWhoKnows: meeting.created || changed || attendees.length > 0,
     nobodyInvited: texts.nobodyInvited,
-    speak: escapedForSpeech(`${texts.heading}: ${shortTitle}. ${said}`),
+    speak: escapedForSpeech(
+      [`${texts.heading}: ${shortTitle}. ${said}`, ...boxes.map(({ heading }) => heading)].join(' '),
+    ),
     fallbackText: `${texts.heading}: ${escapedForMarkdown(shortTitle)} – ${texts.join}: ${meeting.joinWebUrl}`,
   });
   return { kind: 'card', card, summary: `${texts.heading}: ${title}` };
@@ -133,6 +135,7 @@ function differenceShown(meeting: OnlineMeeting, { subject, when }: Asked, { ids
 }
 
 interface Box extends View {
+  readonly heading: string;
   readonly rows: readonly Row[];
 }
 

@@ -15,7 +15,7 @@ export const de: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Zeigt ein Formular: Betreff, Datum, Uhrzeit und Dauer.',
+      does: 'Zeigt ein Formular: Betreff, Datum, Uhrzeit, Dauer und Personen.',
       button: 'Planen …',
     },
     'dial-in': {

@@ -15,7 +15,7 @@ export const en: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Shows a form: subject, date, time and duration.',
+      does: 'Shows a form: subject, date, time, duration and people.',
       button: 'Schedule…',
     },
     'dial-in': {

@@ -15,7 +15,7 @@ export const es: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Muestra un formulario: asunto, fecha, hora y duración.',
+      does: 'Muestra un formulario: asunto, fecha, hora, duración y personas.',
       button: 'Programar…',
     },
     'dial-in': {

@@ -15,7 +15,7 @@ export const fr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Affiche un formulaire : objet, date, heure et durée.',
+      does: 'Affiche un formulaire : objet, date, heure, durée et personnes.',
       button: 'Planifier…',
     },
     'dial-in': {

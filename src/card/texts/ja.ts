@@ -12,7 +12,7 @@ export const ja: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: '件名、日付、時刻、所要時間を入力するフォームを表示します。',
+      does: '件名、日付、時刻、所要時間、参加者を入力するフォームを表示します。',
       button: '予定を決める…',
     },
     'dial-in': {

@@ -15,7 +15,7 @@ export const ptBr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Mostra um formulário: assunto, data, hora e duração.',
+      does: 'Mostra um formulário: assunto, data, hora, duração e pessoas.',
       button: 'Agendar…',
     },
     'dial-in': {

@@ -15,7 +15,7 @@ export const sr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Prikazuje obrazac: tema, datum, vreme i trajanje.',
+      does: 'Prikazuje obrazac: tema, datum, vreme, trajanje i ljudi.',
       button: 'Zakaži…',
     },
     'dial-in': {

@@ -22,7 +22,9 @@ const firstMark = 0xf0000;
 export function markMentions(text: string, mentions: readonly Mention[]): MarkedText {
   let marked = text.slice(0, maxUnits).replace(typedMarks, '');
   // The longest first: `@@1` is the beginning of `@@12`.
-  const texts = [...new Set(mentions.map((mention) => mention.text))].sort((a, b) => b.length - a.length);
+  const texts = [...new Set(mentions.map((mention) => mention.text))]
+    .filter(isWhole)
+    .sort((a, b) => b.length - a.length);
   for (const each of texts) {
     const own = mentions.flatMap((mention, i) => (mention.text === each ? [i] : []));
     const [head = '', ...tails] = marked.split(each);
@@ -39,6 +41,11 @@ export function withNames({ text, mentions }: MarkedText): string {
 /** Whom a part of the text mentions, in order. */
 export function mentionedIn(part: string, mentions: readonly Mention[]): readonly Mention[] {
   return [...part.matchAll(marks)].flatMap(([, sign = '']) => mentions[indexOf(sign)] ?? []);
+}
+
+/** A part of a mark, or of a character, would be found inside marks. */
+function isWhole(text: string): boolean {
+  return text !== '' && text.isWellFormed() && !/[\ufdd0\ufdd1]/.test(text);
 }
 
 function nameOf(mentions: readonly Mention[], sign: string): string {
