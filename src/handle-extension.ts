@@ -12,6 +12,7 @@ import { type ExtensionAsk, readDialogForm, readExtension } from './command/read
 import { meetNow } from './command/read-submission.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { OnlineMeeting } from './meeting/online-meeting.ts';
+import { invite, noRoster } from './meeting/people.ts';
 import type { CardReply, ExtensionPlace } from './turn/reply.ts';
 import type { ExtensionTurn } from './turn/turn.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
@@ -58,11 +59,13 @@ export function createAnswerExtension(meetings: MeetingService, now: () => Date)
   ): Promise<PlacedCard> {
     const { tenantId, conversation, locale, timeZone } = turn;
     const { subject, when } = asked;
-    const found: OnlineMeeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
+    const invited = await invite(asked.people ?? [], turn, noRoster, scope);
+    const ask = { tenantId, conversation, subject, when, attendees: invited.ids };
+    const found: OnlineMeeting = await meetings.meetingOf(ask, scope);
     const shown = { conversationKind: conversation.kind, now: now(), locale, timeZone };
     const preview = meetingPreview(found, shown);
     return {
-      ...renderMeetingCard({ ...shown, meeting: found, asked, canAct }),
+      ...renderMeetingCard({ ...shown, meeting: found, asked, invited, canAct }),
       extension: { kind: 'message', preview },
     };
   }

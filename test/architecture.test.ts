@@ -44,7 +44,7 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
-  ...Object.fromEntries(['extension', 'submission'].map((name) => [`src/command/read-${name}.ts`, ['zod']])),
+  ...Object.fromEntries(['apply', 'extension', 'submission'].map((name) => [`src/command/read-${name}.ts`, ['zod']])),
 };
 const clocksAndWorld =
   /^(new Date\(\)|Date\(\)|(Date\.now|Math\.random|process|performance|crypto|fetch|set\w+|console)\b)/;

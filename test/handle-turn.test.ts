@@ -30,11 +30,13 @@ const installed: Turn = { ...envelope, kind: 'installed' };
 
 const meeting: OnlineMeeting = {
   created: true,
+  id: 'MSoz',
   joinWebUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0',
   subject: null,
   startDateTime: null,
   endDateTime: null,
   organizer: { id: '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b01', name: 'meetings@contoso.example' },
+  attendees: [],
   dialIn: null,
   joinMeetingId: null,
   passcode: null,
@@ -52,6 +54,10 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
       return answer(ask);
     },
     lastSeen: async () => (asks.length === 0 ? null : { ...meeting, created: false }),
+    async change(ask) {
+      asks.push(ask);
+      return { before: answer(ask), meeting: answer(ask) };
+    },
   };
   const handleTurn = createHandleTurn({
     meetings,
@@ -77,7 +83,7 @@ describe('A turn', () => {
     const scope = turnScope();
     const { card } = await handleTurn(message('meet "Budget 2027"'), scope);
     assert.ok(JSON.stringify(card).includes(meeting.joinWebUrl));
-    assert.deepEqual(asks, [{ tenantId, conversation: chat, subject: 'Budget 2027', when: null }]);
+    assert.deepEqual(asks, [{ tenantId, conversation: chat, subject: 'Budget 2027', when: null, attendees: [] }]);
     assert.equal(scopes[0], scope);
     assert.deepEqual(entries, [
       { level: 'info', event: 'turn', turn_id: 'c0ffee42', kind: 'message', ms: 0, command: 'meet', outcome: 'ok' },

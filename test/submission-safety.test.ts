@@ -27,6 +27,8 @@ const hostile = fc
         'schedule',
         '45',
         'Europe/Berlin',
+        '2031-05-06T15:30:00Z',
+        `${'3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b13,'.repeat(3)}`,
       ),
       fc.string({ unit: 'binary', maxLength: 30 }),
     ),
@@ -34,11 +36,21 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 const value = fc.oneof({ weight: 3, arbitrary: hostile }, fc.anything({ maxDepth: 1 }));
-const good = { card: 'meeting', subject: 'x', date: '2031-05-06', time: '15:30', duration: '45', zone: 'UTC' };
+const person = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b12';
+const good = {
+  card: 'meeting',
+  subject: 'x',
+  date: '2031-05-06',
+  time: '15:30',
+  duration: '45',
+  zone: 'UTC',
+  people: person,
+};
+const instants = { startDateTime: '2031-05-06T15:30:00Z', endDateTime: '2031-05-06T16:30:00Z' };
 const data = fc
   .dictionary(
     fc.constantFrom(
-      ...Object.keys(good),
+      ...Object.keys({ ...good, ...instants }),
       ...[
         'conversation',
         'tenantId',
@@ -54,9 +66,11 @@ const data = fc
     ),
     value,
   )
-  .map((changes) => JSON.parse(JSON.stringify({ ...good, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))));
+  .map((changes) =>
+    JSON.parse(JSON.stringify({ ...good, ...instants, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))),
+  );
 
-const verbs = fc.constantFrom('schedule', 'refresh', 'post-to-everyone', 'insert', 'post', 'delete', '');
+const verbs = fc.constantFrom('schedule', 'apply', 'refresh', 'post-to-everyone', 'insert', 'post', 'delete', '');
 const chats = fc.constantFrom(
   { kind: 'personal', id: 'a:1personal', type: 'personal' },
   // Where data may say that the answer is private.
@@ -97,6 +111,10 @@ describe('Submitted data, whatever it says', () => {
           return { ...meeting, subject: ask.subject };
         },
         lastSeen: async () => null,
+        async change(ask) {
+          asks.push(ask);
+          return { before: meeting, meeting: { ...meeting, created: false, subject: ask.subject } };
+        },
       },
       // Thousands of turns of one sender follow.
       pace: { note: () => ({ kind: 'usual', waitSeconds: 0 }) },
@@ -121,7 +139,10 @@ describe('Submitted data, whatever it says', () => {
         assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
         for (const ask of asks) {
           assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
-          assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'subject', 'tenantId', 'when']);
+          const { attendees = [], ...rest } = ask;
+          assert.ok(attendees.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)));
+          assert.ok(attendees.length <= 50);
+          assert.deepEqual(Object.keys(rest).sort(), ['conversation', 'subject', 'tenantId', 'when']);
         }
         assert.ok([card, publication].flatMap(linksOf).every((link) => ownLinks.has(String(link))));
         for (const [path, node] of [...nodesOf({ card, publication }), ['summary', summary] as const]) {

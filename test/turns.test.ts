@@ -12,8 +12,8 @@ import { startFakeConnector } from './support/fake-connector.ts';
 import { type ScriptedAnswer, startScriptedGraph } from './support/scripted-graph.ts';
 
 /**
- * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), env.json (optional),
- * connector.json (optional: what a question for the members gets).
+ * A folder is a test. In: activity.json (what Teams sent), graph.json (what Graph answers), optionally env.json,
+ * members.json (the conversation's roster, by MRI) and connector.json (what a question for all its members gets).
  * Out: command.json (what was understood), request.json (what Graph was asked), reply.json (what Teams got).
  * `npm run turns:update` writes the outputs anew, for review as a diff.
  */
@@ -26,9 +26,11 @@ describe('a recorded turn', () => {
     it(name.replaceAll('-', ' '), async () => {
       const input = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
       const graph = await startScriptedGraph(input('graph.json') as ScriptedAnswer[]);
-      const { rosterStatus } = existsSync(join(folder, name, 'connector.json')) ? input('connector.json') : {};
-      const connector = await startFakeConnector(undefined, () => rosterStatus ?? 200);
-      const env = existsSync(join(folder, name, 'env.json')) ? input('env.json') : {};
+      const has = (file: string) => existsSync(join(folder, name, file));
+      const { rosterStatus } = has('connector.json') ? input('connector.json') : {};
+      const members = has('members.json') ? input('members.json') : {};
+      const connector = await startFakeConnector(undefined, () => ({ status: rosterStatus ?? 200, members }));
+      const env = has('env.json') ? input('env.json') : {};
       const bot = await startBot({ GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, ...env }, { ambient });
       try {
         const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
@@ -36,6 +38,7 @@ describe('a recorded turn', () => {
         golden(name, 'command.json', understood(activity, rosterStatus));
         golden(name, 'request.json', graph.requests);
         golden(name, 'reply.json', {
+          ...(connector.lookups.length === 0 ? {} : { lookups: connector.lookups }),
           http: { status: answer.status, body: answer.text },
           // Whether there was time for a typing signal depends on the machine: connector.test.ts has that.
           posts: connector.posts
@@ -63,7 +66,9 @@ function understood(activity: unknown, rosterStatus?: number): unknown {
   const turn = readTurn(incoming, ambient.newCorrelationId());
   if (turn === null) return { turn: null };
   if (turn.kind === 'submission') return { turn, command: readSubmission(turn, ambient.now()) };
-  return turn.kind === 'message' ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }) } : { turn };
+  return turn.kind === 'message'
+    ? { turn, command: readText(turn.text, { ...turn, now: ambient.now() }, turn.mentions) }
+    : { turn };
 }
 
 function golden(name: string, file: string, actual: unknown): void {

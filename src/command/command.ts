@@ -1,3 +1,4 @@
+import type { Person } from '../turn/turn.ts';
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
@@ -11,6 +12,8 @@ export interface MeetCommand {
   readonly subjectShortened: boolean;
   /** Null when no time was said: Graph then takes now and one hour. */
   readonly when: TimeWindow | null;
+  /** Who is to be an attendee; left out when nobody was named. */
+  readonly people?: readonly Person[];
 }
 
 /** Two instants, end after start: ISO 8601 in UTC, whole seconds, ending in Z. */
@@ -27,6 +30,8 @@ export interface TimeUnclear {
   /** The time as it was written. */
   readonly words: string;
   readonly choices: readonly TimeChoice[];
+  /** Whom the choices mean, by the places in them; left out when nobody was named. */
+  readonly people?: readonly Person[];
 }
 
 export type UnclearReason =

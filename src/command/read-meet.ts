@@ -72,3 +72,8 @@ function meet(text: string, cut: boolean): MeetCommand {
   if (subject === '') return { kind: 'meet', subject: null, subjectShortened: false, when: null };
   return { kind: 'meet', subject: shortened ? `${subject}…` : subject, subjectShortened: shortened, when: null };
 }
+
+/** Whether a subject has to be shortened by the person who wrote it. */
+export function isTooLong(subject: string): boolean {
+  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(subject)].length > maxSubjectLength;
+}

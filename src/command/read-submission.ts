@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import type { MeetCommand, NotUnderstood } from './command.ts';
-import { maxSubjectLength } from './read-meet.ts';
+import type { MeetCommand, NotUnderstood, TimeWindow } from './command.ts';
+import { personWithId, readPeople } from './people/people-field.ts';
+import { type ApplyCommand, readApply } from './read-apply.ts';
+import { isTooLong } from './read-meet.ts';
 import { type Refresh, refreshableCards, refreshVerb } from './refresh.ts';
-import { durations, type FormWithFaults, type ScheduleFaults, type ScheduleFields, zoneOr } from './schedule-form.ts';
+import {
+  durations,
+  type FormWithFaults,
+  maxInvited,
+  type ScheduleFaults,
+  type ScheduleFields,
+  zoneOr,
+} from './schedule-form.ts';
 import { readWallClock } from './time/wall-clock.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -33,17 +42,22 @@ export const scheduleFields = z.object({
   time: z.string().max(40).default(''),
   duration: z.string().max(10).default(''),
   zone: z.string().max(60).default(''),
+  people: z.string().max(20_000).default(''),
 });
 
 const refreshFields = z.object({ card: z.enum(refreshableCards) });
+
+/** Of too many people, those that come back in the form: a card must stay small. */
+const keptPeople = 100;
 
 /** A submitted card → what was asked for. Total: any data gives an answer. */
 export function readSubmission(
   { verb, fields, timeZone, isPrivate }: Submission,
   now: Date,
-): ScheduledMeet | FormWithFaults | Refresh | PostToEveryone | NotUnderstood {
+): ScheduledMeet | ApplyCommand | FormWithFaults | Refresh | PostToEveryone | NotUnderstood {
   const refresh = verb === refreshVerb ? refreshFields.safeParse(fields).data : undefined;
   if (refresh !== undefined) return { kind: 'refresh', card: refresh.card };
+  if (verb === 'apply') return readApply(fields, now);
   // Only a private card has that button; elsewhere everybody sees the meeting anyway.
   if (verb === 'post-to-everyone' && isPrivate) return { kind: 'post-to-everyone' };
   // `post` comes from a card that a dialog had posted, and whose form knows a meeting for now.
@@ -57,11 +71,7 @@ export function readSubmission(
 /** The same of a form that says: neither date nor time means now. */
 export function readScheduleOrNow(given: ScheduleFields, now: Date): ScheduledMeet | FormWithFaults {
   const isForNow = visibleText(given.date) === '' && visibleText(given.time) === '';
-  if (!isForNow) return readSchedule(given, now);
-  const subject = visibleText(given.subject);
-  const fields = { ...given, subject, date: '', time: '' };
-  if (isTooLong(subject)) return { kind: 'form-with-faults', fields, faults: { subject: 'too-long' } };
-  return { ...meetNow(subject), fields };
+  return isForNow ? readWhole({ ...given, date: '', time: '' }, now, true) : readSchedule(given, now);
 }
 
 /** A meeting at once, called so. */
@@ -70,21 +80,37 @@ export function meetNow(subject: string): MeetCommand {
 }
 
 function readSchedule(given: ScheduleFields, now: Date): ScheduledMeet | FormWithFaults {
+  return readWhole(given, now, false);
+}
+
+function readWhole(given: ScheduleFields, now: Date, isForNow: boolean): ScheduledMeet | FormWithFaults {
   const subject = visibleText(given.subject);
-  const fields = { ...given, subject, date: readDate(given.date), time: readTime(given.time) };
-  const reading = readWallClock(fields, fields.zone);
-  const duration = durations.find((minutes) => String(minutes) === given.duration);
-  if (reading.kind === 'instant' && !isOver(reading.at, now) && duration !== undefined && !isTooLong(subject)) {
-    const end = new Date(reading.at.getTime() + duration * 60_000);
-    const when = { startDateTime: inSeconds(reading.at), endDateTime: inSeconds(end) };
-    return { kind: 'meet', subject: subject === '' ? null : subject, subjectShortened: false, when, fields };
+  const { ids, unreadable } = readPeople(given.people);
+  const people = ids.slice(0, keptPeople).join(',');
+  const fields = { ...given, subject, people, date: readDate(given.date), time: readTime(given.time) };
+  const duration = isForNow ? 0 : durations.find((minutes) => String(minutes) === given.duration);
+  const wrongPeople = unreadable ? 'unreadable' : ids.length > maxInvited ? 'too-many' : null;
+  const isWhole = duration !== undefined && !isTooLong(subject) && wrongPeople === null;
+  const when = isForNow ? null : windowOf(fields, duration ?? 0, now);
+  if (isWhole && (isForNow || when !== null)) {
+    const named = ids.length === 0 ? {} : { people: ids.map(personWithId) };
+    return { ...meetNow(subject), when, ...named, fields };
   }
   const faults: ScheduleFaults = {
     ...(isTooLong(subject) ? { subject: 'too-long' } : {}),
-    ...momentFaults(fields, now),
+    ...(isForNow ? {} : momentFaults(fields, now)),
     ...(duration === undefined ? { duration: 'unknown' } : {}),
+    ...(wrongPeople === null ? {} : { people: wrongPeople }),
   };
   return { kind: 'form-with-faults', fields, faults };
+}
+
+/** Null when it is no time, or one that has passed. */
+function windowOf(fields: ScheduleFields, minutes: number, now: Date): TimeWindow | null {
+  const reading = readWallClock(fields, fields.zone);
+  if (reading.kind !== 'instant' || isOver(reading.at, now)) return null;
+  const end = new Date(reading.at.getTime() + minutes * 60_000);
+  return { startDateTime: inSeconds(reading.at), endDateTime: inSeconds(end) };
 }
 
 function momentFaults(fields: ScheduleFields, now: Date): ScheduleFaults {
@@ -125,10 +151,6 @@ function readTime(text: string): string {
   if (Number(hour) < 1 || Number(hour) > 12) return typed;
   const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return `${String(hours).padStart(2, '0')}:${minute}`;
-}
-
-function isTooLong(subject: string): boolean {
-  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(subject)].length > maxSubjectLength;
 }
 
 function inSeconds(at: Date): string {

@@ -1,18 +1,23 @@
+import type { Mention, Person } from '../turn/turn.ts';
 import { type CommandName, catalog, productName } from './catalog.ts';
 import type { Command } from './command.ts';
+import { withPlaces } from './command-text.ts';
+import { type MarkedText, markMentions, withNames } from './people/marked-text.ts';
+import { takePeople } from './people/take-people.ts';
+import { plainText } from './plain-text.ts';
 import { readMeet } from './read-meet.ts';
 import { suggestCommand } from './suggest-command.ts';
 import type { MomentOfAsking } from './time/moment-of-asking.ts';
-import { visibleText } from './visible-text.ts';
 
 /** What is read of a message, in UTF-16 units. Nobody types more in front of a bot on purpose. */
 const maxTextLength = 1000;
 
 /** What the person typed → what they asked for. Total: any text gives a command, unknown words never start a meeting. */
-export function readText(text: string, moment: MomentOfAsking): Command {
-  const typed = text.trim();
-  const plain = withoutOwnName(plainText(typed));
-  const [verb, rest] = splitVerb(plain);
+export function readText(text: string, moment: MomentOfAsking, mentions: readonly Mention[] = []): Command {
+  const marked = markMentions(text.trim(), mentions);
+  const cut = marked.text.length > maxTextLength;
+  const [markedVerb, rest] = splitVerb(withoutOwnName(plainText(marked.text.slice(0, maxTextLength))));
+  const verb = withNames({ text: markedVerb, mentions });
   if (verb === '') return { kind: 'help' };
   switch (commandNamed(verb)) {
     case 'help':
@@ -21,7 +26,7 @@ export function readText(text: string, moment: MomentOfAsking): Command {
       // `meet help` asks for help; `meet "help"` names a subject.
       return commandNamed(splitVerb(rest)[0]) === 'help' && !/\s/.test(rest)
         ? { kind: 'help' }
-        : readMeet(rest, typed.length > maxTextLength, moment);
+        : readMeetWithPeople({ text: rest, mentions }, cut, moment);
     case 'schedule':
       return { kind: 'schedule' };
     case 'dial-in':
@@ -29,6 +34,19 @@ export function readText(text: string, moment: MomentOfAsking): Command {
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
+}
+
+function readMeetWithPeople(marked: MarkedText, cut: boolean, moment: MomentOfAsking): Command {
+  const { rest, people } = takePeople(marked);
+  const command = readMeet(withNames(rest), cut, moment);
+  return people.length === 0 ? command : forPeople(command, people);
+}
+
+function forPeople(command: Command, people: readonly Person[]): Command {
+  if (command.kind === 'meet') return { ...command, people };
+  if (command.kind !== 'time-unclear') return command;
+  const choices = command.choices.map((choice) => ({ ...choice, command: withPlaces(choice.command, people) }));
+  return { ...command, choices, people };
 }
 
 function commandNamed(verb: string): CommandName | null {
@@ -57,17 +75,3 @@ function splitVerb(text: string): [verb: string, rest: string] {
   const bare = first.replace(/^\/+/, '');
   return [/^\?+$/.test(bare) ? '?' : bare.replace(/[!?.,:;]+$/, ''), rest];
 }
-
-/** Text as the person saw it: entities decoded, other people's mention markup reduced to their names, blanks folded. */
-function plainText(text: string): string {
-  const decoded = text
-    .slice(0, maxTextLength)
-    .replace(ownMention, ' ')
-    .replace(/<\/?at(?:\s[^<>]{0,100})?>/gi, '')
-    .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '');
-  return visibleText(decoded);
-}
-
-const ownMention = new RegExp(`@?<at(?:\\s[^<>]{0,100})?>\\s{0,9}${productName}\\s{0,9}</at>`, 'gi');
-
-const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };

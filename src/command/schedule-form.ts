@@ -8,6 +8,8 @@ export interface ScheduleFields {
   readonly duration: string;
   /** In which date and time are meant: an IANA name, an offset, or `UTC`. Printed on the form. */
   readonly zone: string;
+  /** Entra object IDs with commas between, as a people picker submits them. */
+  readonly people: string;
 }
 
 /** What is wrong with a field, each field's own list. */
@@ -16,6 +18,7 @@ export interface ScheduleFaults {
   readonly date?: 'unreadable' | 'past';
   readonly time?: 'unreadable' | 'past' | 'skipped' | 'ambiguous';
   readonly duration?: 'unknown';
+  readonly people?: 'unreadable' | 'too-many';
 }
 
 /** The form came back with something that cannot be used. */
@@ -25,6 +28,9 @@ export interface FormWithFaults {
   readonly faults: ScheduleFaults;
 }
 
+/** How many people a form may name: as many as a meeting takes. */
+export const maxInvited = 50;
+
 /** Minutes that can be chosen. */
 export const durations: readonly number[] = [15, 30, 45, 60, 90, 120];
 /** What Graph takes when no end is given. */
@@ -33,7 +39,7 @@ const usualDuration = '60';
 /** The form as it is first shown: today and the next half hour where the sender is. */
 export function emptySchedule(timeZone: string | null, now: Date): ScheduleFields {
   const zone = zoneOr(timeZone);
-  return { subject: '', ...nextHalfHour(now, zone), duration: usualDuration, zone };
+  return { subject: '', ...nextHalfHour(now, zone), duration: usualDuration, zone, people: '' };
 }
 
 /** The first of these that can be computed with, else UTC. */

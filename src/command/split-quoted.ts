@@ -23,3 +23,10 @@ export function splitQuoted(text: string): { readonly subject: string; readonly 
     ? null
     : { subject: text.slice(1, end).trim(), behind: text.slice(end + 1).replace(/^[\s,]+/, '') };
 }
+
+/** Whether a place in a text lies between quotes. */
+export function isInQuotes(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 1 || count(/[“„«「]/g) > count(/[”»」]/g);
+}

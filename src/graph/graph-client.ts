@@ -9,7 +9,9 @@ import { TryAgain, withRetry } from './retry.ts';
 
 export interface GraphClient {
   /** POSTs JSON as the app in `tenantId`; repeats what failed in passing, so the request must be safe to repeat. */
-  post(call: GraphPost, scope: TurnScope): Promise<GraphSuccess>;
+  post(call: GraphCall, scope: TurnScope): Promise<GraphSuccess>;
+  /** The same with PATCH. It says what shall be, so doing it twice is doing it once. */
+  patch(call: GraphCall, scope: TurnScope): Promise<GraphSuccess>;
 }
 
 export interface GraphSuccess extends GraphAnswer {
@@ -19,12 +21,14 @@ export interface GraphSuccess extends GraphAnswer {
   readonly askedSinceMs: number;
 }
 
-export interface GraphPost {
+export interface GraphCall {
   readonly tenantId: string;
   /** From the version on, e.g. `/v1.0/users/…`. */
   readonly path: string;
   readonly body: unknown;
   readonly details: ErrorDetails;
+  /** Statuses that pass by themselves here, though elsewhere they are final. */
+  readonly passing?: readonly number[];
 }
 
 export interface GraphClientOptions {
@@ -43,41 +47,48 @@ export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, l
   const tokenScope = `${graphAudience}/.default`;
 
   return {
-    async post({ tenantId, path, body, details }, scope) {
-      const started = performance.now();
-      let answerLost = false;
-      let tokenRenewed = false;
-      return withRetry(scope, async (attempt) => {
-        const token = await tokens.get(tokenScope, tenantId, scope.signal);
-        const answer = await send(path, body, token, scope, attempt, details).catch((thrown: unknown) => {
-          answerLost = true;
-          throw thrown;
-        });
-        if (answer.status < 300 && answer.body !== undefined) {
-          return { ...answer, answerLost, askedSinceMs: performance.now() - started };
-        }
-        answerLost ||= answer.status < 300 || answer.status >= 500;
-        if (answer.status < 300) {
-          // Cut off on the way: the answer is repeated, the work is not.
-          throw new TryAgain(new TurnError('graph-unreadable', { requestId: requestIdOf(answer) }), 0, attempt);
-        }
-        const failure = graphFailure(answer, details, new Date());
-        if (answer.status === 401 && failure.code === 'credential-rejected' && !tokenRenewed) {
-          // Valid tokens are briefly refused now and then: once more, with a new one.
-          tokenRenewed = true;
-          tokens.discard(tokenScope, tenantId, token);
-          throw new TryAgain(failure, 0, attempt);
-        }
-        if (failure.code === 'graph-throttled' || failure.code === 'graph-unavailable') {
-          const seconds = failure.details.retryAfterSeconds;
-          throw new TryAgain(failure, seconds === undefined ? null : seconds * 1000, attempt);
-        }
-        throw failure;
-      });
-    },
+    post: (call, scope) => request('POST', call, scope),
+    patch: (call, scope) => request('PATCH', call, scope),
   };
 
+  async function request(method: 'POST' | 'PATCH', call: GraphCall, scope: TurnScope): Promise<GraphSuccess> {
+    const { tenantId, path, body, details, passing = [] } = call;
+    const started = performance.now();
+    let answerLost = false;
+    let tokenRenewed = false;
+    return withRetry(scope, async (attempt) => {
+      const token = await tokens.get(tokenScope, tenantId, scope.signal);
+      const answer = await send(method, path, body, token, scope, attempt, details).catch((thrown: unknown) => {
+        answerLost = true;
+        throw thrown;
+      });
+      if (answer.status < 300 && answer.body !== undefined) {
+        return { ...answer, answerLost, askedSinceMs: performance.now() - started };
+      }
+      answerLost ||= answer.status < 300 || answer.status >= 500;
+      if (answer.status < 300) {
+        // Cut off on the way: the answer is repeated, the work is not.
+        throw new TryAgain(new TurnError('graph-unreadable', { requestId: requestIdOf(answer) }), 0, attempt);
+      }
+      const failure = passing.includes(answer.status)
+        ? new TurnError('graph-unavailable', { requestId: requestIdOf(answer), details })
+        : graphFailure(answer, details, new Date());
+      if (answer.status === 401 && failure.code === 'credential-rejected' && !tokenRenewed) {
+        // Valid tokens are briefly refused now and then: once more, with a new one.
+        tokenRenewed = true;
+        tokens.discard(tokenScope, tenantId, token);
+        throw new TryAgain(failure, 0, attempt);
+      }
+      if (failure.code === 'graph-throttled' || failure.code === 'graph-unavailable') {
+        const seconds = failure.details.retryAfterSeconds;
+        throw new TryAgain(failure, seconds === undefined ? null : seconds * 1000, attempt);
+      }
+      throw failure;
+    });
+  }
+
   async function send(
+    method: 'POST' | 'PATCH',
     path: string,
     body: unknown,
     token: string,
@@ -93,7 +104,7 @@ export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, l
     try {
       const { status, headers, text } = await http.send(
         {
-          method: 'POST',
+          method,
           url: `${graphBaseUrl}${path}`,
           headers: {
             authorization: `Bearer ${token}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TurnError } from '../errors.ts';
-import type { DialIn, OnlineMeeting } from '../meeting/online-meeting.ts';
+import type { Attendee, DialIn, OnlineMeeting } from '../meeting/online-meeting.ts';
 import type { GraphSuccess } from './graph-client.ts';
 import { requestIdOf } from './graph-failure.ts';
 import { type LinkPolicy, meetingLink } from './meeting-link.ts';
@@ -19,6 +19,7 @@ export function readOnlineMeeting(answer: GraphSuccess, organizerId: string, lin
   const organizer = meeting.participants?.organizer;
   return {
     created: answer.status === 201 || createdByEarlierTry(answer, meeting.creationDateTime),
+    id: meeting.id,
     joinWebUrl,
     subject: meeting.subject,
     startDateTime: wholeSeconds(meeting.startDateTime),
@@ -28,6 +29,7 @@ export function readOnlineMeeting(answer: GraphSuccess, organizerId: string, lin
       // displayName is null in practice, though documented; the UPN is what comes.
       name: organizer?.identity?.user?.displayName ?? organizer?.upn ?? null,
     },
+    attendees: (meeting.participants?.attendees ?? []).flatMap(readAttendee),
     dialIn: readDialIn(meeting.audioConferencing, links),
     joinMeetingId: meeting.joinMeetingIdSettings?.joinMeetingId ?? null,
     passcode: meeting.joinMeetingIdSettings?.passcode ?? null,
@@ -53,18 +55,29 @@ const texts = z
   );
 const part = <T extends z.ZodRawShape>(shape: T) => z.object(shape).nullish().catch(null);
 
+const participant = part({ upn: text, role: text, identity: part({ user: part({ id: text, displayName: text }) }) });
+
 const onlineMeetingShape = z.object({
+  id: text,
   joinWebUrl: text,
   creationDateTime: text,
   subject: text,
   startDateTime: text,
   endDateTime: text,
   participants: part({
-    organizer: part({ upn: text, identity: part({ user: part({ id: text, displayName: text }) }) }),
+    organizer: participant,
+    attendees: z.array(participant).nullish().catch(null),
   }),
   audioConferencing: z.record(z.unknown()).nullish().catch(null),
   joinMeetingIdSettings: part({ joinMeetingId: text, passcode: text }),
 });
+
+/** One entry, or none for what names nobody. */
+function readAttendee(given: z.infer<typeof participant>): readonly Attendee[] {
+  const [id, upn] = [given?.identity?.user?.id ?? null, given?.upn ?? null];
+  const displayName = given?.identity?.user?.displayName ?? null;
+  return id === null && upn === null ? [] : [{ id, upn, displayName, role: given?.role ?? null }];
+}
 
 const audioConferencingShape = z.object({
   conferenceid: text,

@@ -21,7 +21,14 @@ interface RefusalParts {
 
 const extensionAsks = ['scheduled', 'chosen', 'search'].map((kind) => `extension-${kind}`);
 /** What asks something of Graph; the rest costs nobody anything. */
-const asksGraph: ReadonlySet<string> = new Set(['meet', 'dial-in', 'refresh', 'post-to-everyone', ...extensionAsks]);
+const asksGraph: ReadonlySet<string> = new Set([
+  'meet',
+  'dial-in',
+  'apply',
+  'refresh',
+  'post-to-everyone',
+  ...extensionAsks,
+]);
 const nothingAsked = { subject: null, subjectShortened: false, when: null };
 
 /**

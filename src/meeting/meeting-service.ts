@@ -2,7 +2,9 @@ import type { TimeWindow } from '../command/command.ts';
 import { type ErrorCode, TurnError } from '../errors.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import { differenceOf, isNone } from './difference.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { OnlineMeetings } from './online-meetings.ts';
 import { chooseOrganizer } from './organizer.ts';
@@ -11,8 +13,15 @@ import { createRecentAnswers } from './recent-answers.ts';
 export interface MeetingService {
   /** The one meeting of this conversation, created when it is the first time. Throws TurnError. */
   meetingOf(ask: MeetingAsk, scope: TurnScope): Promise<OnlineMeeting>;
+  /** Makes that meeting what is asked. Nothing is sent when it is so already: then both are the same. Throws TurnError. */
+  change(ask: MeetingAsk, may: (meeting: OnlineMeeting) => boolean, scope: TurnScope): Promise<ChangedMeeting>;
   /** The meeting as it was last seen, without a call of its own; null when it is not known. Never throws. */
   lastSeen(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): Promise<OnlineMeeting | null>;
+}
+
+export interface ChangedMeeting {
+  readonly before: OnlineMeeting;
+  readonly meeting: OnlineMeeting;
 }
 
 export interface MeetingAsk {
@@ -20,6 +29,8 @@ export interface MeetingAsk {
   readonly conversation: Conversation;
   readonly subject: string | null;
   readonly when: TimeWindow | null;
+  /** Entra object IDs, lower case; left out: nobody. */
+  readonly attendees?: readonly string[];
 }
 
 export interface MeetingPolicy {
@@ -39,43 +50,63 @@ export function createMeetingService(
 ): MeetingService {
   const recent = createRecentAnswers(now);
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
+  const oneAtATime = createOneAtATime();
 
-  const keyOf = ({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>) => {
-    const externalId = externalIdOf(conversation, policy.channelMeeting);
-    return { externalId, key: JSON.stringify([tenantId, externalId]) };
-  };
-
-  return {
+  const service: MeetingService = {
+    meetingOf: (ask, scope) => meetingOf(ask, scope, false),
     async lastSeen(ask) {
-      const { key } = keyOf(ask);
+      const key = keyOf(ask);
       const meeting = (await inFlight.get(key)?.catch(() => null)) ?? recent.last(key);
       return meeting && { ...meeting, created: false };
     },
-    async meetingOf(ask, scope) {
-      const { tenantId, subject, when } = ask;
-      const { externalId, key } = keyOf(ask);
-      const running = inFlight.get(key);
-      if (running) {
-        const shared = await answerOf(running, scope);
-        if (shared) return { ...shared, created: false };
-      }
-      const repeated = inFlight.get(key);
-      if (repeated) return { ...(await repeated), created: false };
-      const known = recent.insteadOfCalling(key);
-      if (known) return { ...known, created: false };
-
-      const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
-      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject, when }, scope);
-      inFlight.set(key, call);
-      try {
-        const meeting = await call;
+    change(ask, may, scope) {
+      const key = keyOf(ask);
+      // The list of attendees is replaced as a whole: two changes at a time would each lose the other's people.
+      return oneAtATime(key, async () => {
+        const before = await meetingOf(ask, scope, true);
+        const difference = differenceOf(before, { ...ask, attendees: ask.attendees ?? [] });
+        if (isNone(difference) || !may(before)) return { before, meeting: before };
+        const { tenantId } = ask;
+        const meeting = await onlineMeetings.change({ tenantId, meeting: before, difference }, scope);
         recent.noteCall(key, meeting);
-        return meeting;
-      } finally {
-        inFlight.delete(key);
-      }
+        return { before, meeting };
+      });
     },
   };
+  return service;
+
+  /** @param fresh Somebody else's answer, or one of a minute ago, is not good enough. */
+  async function meetingOf(ask: MeetingAsk, scope: TurnScope, fresh: boolean): Promise<OnlineMeeting> {
+    const { tenantId, conversation, subject, when, attendees = [] } = ask;
+    const externalId = externalIdOf(conversation, policy.channelMeeting);
+    const key = keyOf(ask);
+    const running = fresh ? undefined : inFlight.get(key);
+    if (running) {
+      const shared = await answerOf(running, scope);
+      if (shared) return { ...shared, created: false };
+    }
+    const repeated = fresh ? undefined : inFlight.get(key);
+    if (repeated) return { ...(await repeated), created: false };
+    const known = fresh ? null : recent.insteadOfCalling(key);
+    if (known) return { ...known, created: false };
+
+    const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
+    const others = attendees.filter((id) => id !== organizerId.toLowerCase());
+    const request = { tenantId, organizerId, externalId, subject, when, attendees: others };
+    const call = onlineMeetings.createOrGet(request, scope);
+    inFlight.set(key, call);
+    try {
+      const meeting = await call;
+      recent.noteCall(key, meeting);
+      return meeting;
+    } finally {
+      if (inFlight.get(key) === call) inFlight.delete(key);
+    }
+  }
+
+  function keyOf({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {
+    return JSON.stringify([tenantId, externalIdOf(conversation, policy.channelMeeting)]);
+  }
 }
 
 /** Too little time for a call of one's own. */

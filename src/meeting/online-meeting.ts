@@ -2,12 +2,15 @@
 export interface OnlineMeeting {
   /** True for Graph's 201, false for its 200: somebody had asked before. */
   readonly created: boolean;
+  /** Graph's own name for it, opaque; null when Graph left it out: then it cannot be changed. */
+  readonly id: string | null;
   readonly joinWebUrl: string;
   readonly subject: string | null;
   /** ISO 8601 in UTC, whole seconds, ending in Z. Null when Graph left it out. */
   readonly startDateTime: string | null;
   readonly endDateTime: string | null;
   readonly organizer: Organizer;
+  readonly attendees: readonly Attendee[];
   /** Null when the organizer has no Audio Conferencing: a normal state. */
   readonly dialIn: DialIn | null;
   /** Digits as Graph gave them; null on meetings older than the feature. */
@@ -19,6 +22,14 @@ export interface Organizer {
   readonly id: string;
   /** Display name or UPN, whichever Graph returned; null when it returned neither. */
   readonly name: string | null;
+}
+
+/** Somebody on Graph's list. Every part may be missing; the whole is what Graph wants back when the list changes. */
+export interface Attendee {
+  readonly id: string | null;
+  readonly upn: string | null;
+  readonly displayName: string | null;
+  readonly role: string | null;
 }
 
 /** Graph's `audioConferencing`. Every part may be missing on its own. */

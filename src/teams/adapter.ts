@@ -86,6 +86,11 @@ export class TeamsAdapter extends BotAdapter {
     return this.#connector.isMember(destination, inPassing(scopeOf(context), 1_500));
   }
 
+  /** Somebody on a conversation's roster, as the Connector returns them. Throws ReplyFailed. */
+  member(destination: Destination, mri: string, scope: TurnScope): Promise<unknown> {
+    return this.#connector.member(destination, mri, scope);
+  }
+
   override deleteActivity(): Promise<never> {
     return Promise.reject(new Error('this bot deletes no activity'));
   }

@@ -31,6 +31,8 @@ export interface Connector {
   openPersonalChat(chat: PersonalChat, scope: TurnScope): Promise<string | null>;
   /** Whether the bot is a member of the conversation; null when the service did not say. */
   isMember(destination: Destination, scope: TurnScope): Promise<boolean | null>;
+  /** Gets one member of a conversation. Throws ReplyFailed, also when there is none. */
+  member(destination: Destination, mri: string, scope: TurnScope): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -84,19 +86,28 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
   }
 
-  async function send(
+  /** Posts or puts; the id of what came about. */
+  async function send(method: 'POST' | 'PUT', serviceUrl: string, path: string, content: object, scope: TurnScope) {
+    return idOf(await call(method, serviceUrl, path, JSON.stringify(content), scope));
+  }
+
+  /** One request and its repetitions; the body of a success. */
+  async function call(
     method: Method,
     serviceUrl: string,
     path: string,
-    content: object | null,
+    body: string | null,
     scope: TurnScope,
-  ): Promise<string | null> {
+  ): Promise<string> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
     const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
-    const body = content === null ? null : JSON.stringify(content);
     for (let tries = 1; ; tries++) {
       const started = performance.now();
-      const entry = { event: 'reply', turn_id: scope.correlationId, try: tries } as const;
+      const entry = {
+        event: method === 'GET' ? 'roster-call' : 'reply',
+        turn_id: scope.correlationId,
+        try: tries,
+      } as const;
       const ms = () => Math.round(performance.now() - started);
       const failed = (thrown: unknown, ambiguous: boolean) => {
         log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
@@ -112,7 +123,7 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
         throw failed(thrown, !neverSent.has(codeOf(thrown)));
       });
       log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
-      if (answer.status < 300) return idOf(answer.text);
+      if (answer.status < 300) return answer.text;
       if (answer.status === 401 && bearer !== null) token?.discard(bearer);
       const waitMs = waitBefore(answer, tries);
       if (!refusedForNow.has(answer.status) || waitMs >= scope.remainingMs()) {
@@ -131,19 +142,27 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     },
     async isMember({ serviceUrl, conversationId }, scope) {
       try {
-        await send('GET', serviceUrl, `/${encodeURIComponent(conversationId)}/members`, null, scope);
+        await call('GET', serviceUrl, `${conversationPath(conversationId)}/members`, null, scope);
         return true;
       } catch (thrown) {
         // BotNotInConversationRoster, or a conversation that it may not even know of.
         return thrown instanceof ReplyFailed && (thrown.status === 403 || thrown.status === 404) ? false : null;
       }
     },
+    member: async ({ serviceUrl, conversationId }, mri, scope) => {
+      const path = `${conversationPath(conversationId)}/members/${encodeURIComponent(mri)}`;
+      return parsed(await call('GET', serviceUrl, path, null, scope));
+    },
     close: () => pool.close(),
   };
 }
 
+function conversationPath(conversationId: string): string {
+  return `/${encodeURIComponent(conversationId)}`;
+}
+
 function pathOf({ conversationId, activityId, isTargeted = false }: Destination): string {
-  const base = `/${encodeURIComponent(conversationId)}/activities`;
+  const base = `${conversationPath(conversationId)}/activities`;
   const path = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
   return isTargeted ? `${path}?isTargetedActivity=true` : path;
 }
@@ -163,9 +182,14 @@ function codeOf(thrown: unknown): string {
 }
 
 function idOf(text: string): string | null {
+  const { id } = Object(parsed(text)) as { readonly id?: unknown };
+  return typeof id === 'string' ? id : null;
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const { id } = JSON.parse(text);
-    return typeof id === 'string' ? id : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -56,7 +56,7 @@ export const incomingActivity = z
           .nullish()
           .catch(null),
         team: z
-          .object({ tenantId: z.string().nullish().catch(null) })
+          .object({ id: z.string().nullish().catch(null), tenantId: z.string().nullish().catch(null) })
           .nullish()
           .catch(null),
       })

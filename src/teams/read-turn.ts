@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Conversation, ConversationKind, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
+import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { submittedMentions, typedMentions } from './read-mentions.ts';
 import { isPrivate, withoutPrivacyMark } from './read-privacy.ts';
 import { tenantOf } from './read-tenant.ts';
 
@@ -12,7 +13,7 @@ export function readTurn(activity: IncomingActivity, correlationId: string): Tur
   const envelope = readEnvelope(activity, correlationId);
   const submitted = isMessage(activity) || isCardAction(activity) ? submissionOf(activity) : null;
   if (submitted) return { kind: 'submission', ...envelope, ...submitted };
-  if (isMessage(activity)) return { kind: 'message', ...envelope, text: textOf(activity) };
+  if (isMessage(activity)) return { kind: 'message', ...envelope, ...wordsOf(activity) };
   if (isInstallation(activity)) return { kind: 'installed', ...envelope };
   return null;
 }
@@ -108,9 +109,11 @@ const mention = z.object({
 });
 
 /** What was typed or, from a card's button, submitted: https://adaptivecards.io/explorer/Action.Submit.html */
-function textOf(activity: IncomingActivity): string {
+function wordsOf(activity: IncomingActivity): Pick<MessageTurn, 'text' | 'mentions'> {
   const typed = textWithoutOwnMention(activity);
-  return typed.trim() === '' ? (submission.safeParse(activity.value).data?.command ?? typed) : typed;
+  const command = typed.trim() === '' ? submission.safeParse(activity.value).data?.command : undefined;
+  const mentions = command === undefined ? typedMentions(activity) : submittedMentions(activity);
+  return { text: command ?? typed, ...(mentions.length === 0 ? {} : { mentions }) };
 }
 
 const submission = z.object({ command: z.string() });

@@ -7,6 +7,7 @@ import { createAnswerSubmission, type InBackground } from './answer-submission.t
 import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
 import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { createRedeliveries } from './redeliveries.ts';
+import { rosterOf } from './roster.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
 import { withoutReserve } from './work-scope.ts';
@@ -29,7 +30,7 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
-    const reply = await whileTyping(context, turn, () => handleTurn(turn, work));
+    const reply = await whileTyping(context, turn, () => handleTurn(turn, work, rosterOf(context)));
     await sendReply(context, reply).catch(onlyLogged);
   };
 

@@ -27,10 +27,26 @@ export interface TurnEnvelope {
   readonly timeZone: string | null;
 }
 
+/** Somebody as Teams names them in a mention. */
+export interface Person {
+  /** Teams' own ID: `29:…`, or `8:orgid:` and the Entra object ID. */
+  readonly mri: string;
+  readonly name: string;
+}
+
+export interface Mention extends Person {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Bots and the sender can be mentioned like anybody. */
+  readonly who: 'person' | 'sender' | 'bot';
+}
+
 export interface MessageTurn extends TurnEnvelope {
   readonly kind: 'message';
   /** What was typed, without the bot's own mention, or what a card's button stands for. */
   readonly text: string;
+  /** Whom the text mentions besides this bot; left out when it mentions nobody. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** The bot was added to the conversation. */

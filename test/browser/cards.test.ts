@@ -157,6 +157,8 @@ const drawCards = `(json) => {
   for (const { name, card } of cards) {
     const adaptive = new AdaptiveCards.AdaptiveCard();
     adaptive.hostConfig = new AdaptiveCards.HostConfig(config);
+    // Teams draws people pickers itself; the renderer's own field has no label once somebody is chosen.
+    adaptive.hostConfig.inputs.allowDynamicallyFilteredChoiceSet = false;
     adaptive.parse(card);
     const heading = document.createElement('h2');
     heading.textContent = name;

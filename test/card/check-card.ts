@@ -29,6 +29,7 @@ export function formatText(text: string): string {
 /** Everything that is wrong with a card on its own; empty when it is fine. */
 export function faultsOf(card: AdaptiveCard): readonly string[] {
   const faults: string[] = [];
+  const lookedUp = new Set<string>();
   for (const [path, value] of nodesOf(card)) {
     if (value === null || value === undefined) faults.push(`${path} is ${value}`);
     if (typeof value === 'string' && value.trim() === '') faults.push(`${path} is an empty text`);
@@ -36,7 +37,9 @@ export function faultsOf(card: AdaptiveCard): readonly string[] {
     if (typeof value === 'string' && /\b(null|undefined|NaN)\b|\[object/.test(value)) {
       faults.push(`${path} shows a missing value: ${value}`);
     }
-    if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) faults.push(`${path} is empty`);
+    // Choices that the client looks up: https://learn.microsoft.com/adaptive-cards/authoring-cards/dynamic-search
+    if (isRecord(value) && 'choices.data' in value && isEmpty(value.choices)) lookedUp.add(`${path}.choices`);
+    if (isEmpty(value) && !lookedUp.has(path)) faults.push(`${path} is empty`);
   }
   return [...faults, ...parseFaults(card)];
 }
@@ -82,4 +85,8 @@ export function commandsOf(card: AdaptiveCard): readonly unknown[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

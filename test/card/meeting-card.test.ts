@@ -147,7 +147,7 @@ describe('the meeting card', () => {
   describe('notes', () => {
     const note = (asked: Input['asked'], changed: object = {}) =>
       shown({ meeting: { ...meeting, created: false, ...changed }, asked });
-    const notApplied = /“Other” was not applied/;
+    const notApplied = /Nothing was changed yet.*\nSubject\n(Budget|none) → Other/;
 
     it('say that another subject was not applied to an existing meeting', () => {
       assert.match(note({ subject: 'Other', subjectShortened: false, when: null }), notApplied);
@@ -155,11 +155,14 @@ describe('the meeting card', () => {
     });
 
     it('stay away when the subject is the same, none was asked for, or the meeting is new', () => {
-      assert.doesNotMatch(note({ subject: ' Budget ', subjectShortened: false, when: null }), /not applied/);
-      assert.doesNotMatch(note(notAsked), /not applied/);
+      assert.doesNotMatch(
+        note({ subject: ' Budget ', subjectShortened: false, when: null }),
+        /asked for something else/,
+      );
+      assert.doesNotMatch(note(notAsked), /asked for something else/);
       assert.doesNotMatch(
         note({ subject: 'Other', subjectShortened: false, when: null }, { created: true }),
-        /not applied/,
+        /asked for something else/,
       );
     });
 

@@ -18,11 +18,13 @@ export const dialIn: DialIn = {
 
 export const meeting: OnlineMeeting = {
   created: true,
+  id: 'MSoz',
   joinWebUrl,
   subject: 'Budget',
   startDateTime: '2026-11-22T10:00:00Z',
   endDateTime: '2026-11-22T11:00:00Z',
   organizer: { id: '11111111-2222-4333-8444-555555555555', name: 'Adele Vance' },
+  attendees: [],
   dialIn,
   joinMeetingId: '396464591835',
   passcode: 'Z3GYtQ',
@@ -31,11 +33,13 @@ export const meeting: OnlineMeeting = {
 /** The least that Graph may answer. */
 export const bareMeeting: OnlineMeeting = {
   created: false,
+  id: null,
   joinWebUrl,
   subject: null,
   startDateTime: null,
   endDateTime: null,
   organizer: { id: '11111111-2222-4333-8444-555555555555', name: null },
+  attendees: [],
   dialIn: null,
   joinMeetingId: null,
   passcode: null,

@@ -63,7 +63,8 @@ describe('the meeting card of a typed time', () => {
   });
 
   it('says when an existing meeting has another time, and only then', () => {
-    const note = /\(Mon 23 Nov, 14:30–15:15, Europe\/Berlin\) was not applied/;
+    const note =
+      /Nothing was changed yet.*\nWhen\nMon 23 Nov, \d\d:00–15:15 → Mon 23 Nov, 14:30–15:15 \(Europe\/Berlin\)/;
     assert.match(card(false, '2026-11-23T13:00:00Z'), note);
     assert.doesNotMatch(card(false, '2026-11-23T13:00:00Z'), /Read as/);
     assert.doesNotMatch(card(false, when.startDateTime), note);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionTextsFor } from '../../src/card/texts/extension/extension-texts-for.ts';
 import { paceTextsFor } from '../../src/card/texts/pace/pace-texts-for.ts';
+import { peopleTextsFor } from '../../src/card/texts/people/people-texts-for.ts';
 import { privateTextsFor } from '../../src/card/texts/private/private-texts-for.ts';
 import { refreshTextsFor } from '../../src/card/texts/refresh/refresh-texts-for.ts';
 import { scheduleTextsFor } from '../../src/card/texts/schedule/schedule-texts-for.ts';
@@ -13,6 +14,7 @@ import type { CardReply } from '../../src/turn/reply.ts';
 export const catalogues: Readonly<Record<string, (locale: string) => object>> = {
   extension: extensionTextsFor,
   pace: paceTextsFor,
+  people: peopleTextsFor,
   private: privateTextsFor,
   refresh: refreshTextsFor,
   schedule: scheduleTextsFor,

@@ -6,6 +6,7 @@ import { nextHalfHour } from '../../src/command/time/wall-clock.ts';
 
 const now = new Date('2026-11-22T10:00:30Z');
 const good = { subject: ' Design\nreview ', date: '2026-11-23', time: '15:30', duration: '45', zone: 'Europe/Berlin' };
+const guid = (n: number) => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2${String(n).padStart(3, '0')}`;
 const read = (fields: unknown, timeZone: string | null = 'Asia/Tokyo', verb = 'schedule') =>
   readSubmission({ verb, fields, timeZone, isPrivate: false }, now);
 const whenOf = (fields: object, timeZone?: string | null) => {
@@ -69,6 +70,10 @@ describe('A submitted form', () => {
     [{ date: '2027-10-31', time: '03:30' }, 'meet'],
     [{ duration: '44' }, { duration: 'unknown' }],
     [{ duration: '045' }, { duration: 'unknown' }],
+    [{ people: `${guid(1)},ben@contoso.example` }, { people: 'unreadable' }],
+    [{ people: Array.from({ length: 51 }, (_, i) => guid(i)).join(',') }, { people: 'too-many' }],
+    [{ people: Array.from({ length: 50 }, (_, i) => guid(i)).join(',') }, 'meet'],
+    [{ people: `${`${guid(1)},`.repeat(99)} ${guid(2)}` }, 'meet'],
     [{ subject: 'x'.repeat(201) }, { subject: 'too-long' }],
     [{ subject: '🎉'.repeat(200) }, 'meet'],
     [{ subject: 'x'.repeat(1001) }, 'not-understood'],
@@ -93,6 +98,7 @@ describe('A submitted form', () => {
       subject: 'Design review',
       date: '31.2.',
       time: '21:30',
+      people: '',
     });
   });
 

@@ -12,6 +12,7 @@ const joinWebUrl = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40t
 const dialinUrl = 'https://dialin.teams.microsoft.com/8551f4c1?id=848265745';
 
 const full = {
+  id: 'MSoz',
   joinWebUrl,
   creationDateTime: '2026-11-22T10:30:00.1234567Z',
   subject: 'Budget',
@@ -22,6 +23,13 @@ const full = {
       upn: 'meetings@contoso.example',
       identity: { user: { id: 'organizer-id', displayName: null } },
     },
+    attendees: [
+      { upn: 'ben@contoso.example', role: 'presenter', identity: { user: { id: 'ben-id', displayName: 'Ben' } } },
+      { upn: null, role: null, identity: { user: { id: 'emi-id', displayName: null } } },
+      { upn: 'guest@fabrikam.example', role: null, identity: null },
+      { upn: null, role: 'attendee', identity: { user: null } },
+      null,
+    ],
   },
   audioConferencing: {
     conferenceId: '848265745',
@@ -45,11 +53,17 @@ describe("Graph's onlineMeeting", () => {
   it('is read in full', () => {
     assert.deepEqual(read(full, { status: 201 }), {
       created: true,
+      id: 'MSoz',
       joinWebUrl,
       subject: 'Budget',
       startDateTime: '2026-11-22T10:30:00Z',
       endDateTime: '2026-11-22T11:30:00Z',
       organizer: { id: 'organizer-id', name: 'meetings@contoso.example' },
+      attendees: [
+        { id: 'ben-id', upn: 'ben@contoso.example', displayName: 'Ben', role: 'presenter' },
+        { id: 'emi-id', upn: null, displayName: null, role: null },
+        { id: null, upn: 'guest@fabrikam.example', displayName: null, role: null },
+      ],
       dialIn: {
         conferenceId: '848265745',
         tollNumbers: ['+1 323-555-0166', '+49 30 555'],
@@ -63,11 +77,13 @@ describe("Graph's onlineMeeting", () => {
 
   const bare: OnlineMeeting = {
     created: false,
+    id: null,
     joinWebUrl,
     subject: null,
     startDateTime: null,
     endDateTime: null,
     organizer: { id: asked, name: null },
+    attendees: [],
     dialIn: null,
     joinMeetingId: null,
     passcode: null,

@@ -26,15 +26,21 @@ class MemoryMeetings implements OnlineMeetings {
     if (created) this.#links.set(key, `https://teams.microsoft.com/l/meetup-join/${this.#links.size}`);
     return {
       created,
+      id: key,
       joinWebUrl: this.#links.get(key) ?? '',
       subject: request.subject,
       startDateTime: null,
       endDateTime: null,
       organizer: { id: request.organizerId, name: null },
+      attendees: [],
       dialIn: null,
       joinMeetingId: null,
       passcode: null,
     };
+  }
+
+  change(): Promise<never> {
+    return Promise.reject(new Error('nothing is changed here'));
   }
 }
 
@@ -56,7 +62,7 @@ describe('The meeting service', () => {
     await meetingOf({ ...ask, subject: 'Budget' }, scope);
     const organizerId = chooseOrganizer(organizers, tenantId, chat.id);
     assert.deepEqual(meetings.requests, [
-      { tenantId, organizerId, externalId: chat.id, subject: 'Budget', when: null },
+      { tenantId, organizerId, externalId: chat.id, subject: 'Budget', when: null, attendees: [] },
     ]);
     assert.equal(meetings.scopes[0], scope);
   });

@@ -4,11 +4,13 @@ import { createRecentAnswers } from '../../src/meeting/recent-answers.ts';
 
 const answer = (joinWebUrl: string): OnlineMeeting => ({
   created: false,
+  id: null,
   joinWebUrl,
   subject: null,
   startDateTime: null,
   endDateTime: null,
   organizer: { id: 'o', name: null },
+  attendees: [],
   dialIn: null,
   joinMeetingId: null,
   passcode: null,

@@ -11,27 +11,42 @@ export interface ConnectorPost {
 export interface FakeConnector {
   readonly serviceUrl: string;
   readonly posts: ConnectorPost[];
-  /** How often somebody asked who is in the conversation. */
-  readonly rosterCalls: () => number;
+  /** Paths of what was asked of the roster, sorted: people are asked for all at once. */
+  readonly lookups: string[];
   close(): Promise<void>;
 }
 
-/**
- * The Bot Connector's side of a conversation: keeps what it gets. `answer` may refuse, by attempt from 1; `rosterStatus`
- * is what a question for the members gets, 403 where the bot is none of them.
- */
+export interface FakeRoster {
+  /** What a question for all members gets; 403 where the bot is none of them. */
+  readonly status?: number;
+  /** By MRI. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
+/** The Bot Connector's side of a conversation: keeps what it gets. `answer` may refuse, by attempt from 1. */
 export async function startFakeConnector(
   answer: (attempt: number) => { status: number; headers?: object } | 'reset' | 'hang' = () => ({ status: 201 }),
-  rosterStatus: () => number = () => 200,
+  roster: () => FakeRoster = () => ({}),
 ): Promise<FakeConnector> {
   const posts: ConnectorPost[] = [];
-  let rosterCalls = 0;
+  const lookups: string[] = [];
   const server = await startLocalServer((request, body, response) => {
     if (request.method === 'GET') {
-      rosterCalls++;
-      const error = { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' };
-      const status = request.url?.endsWith('/members') ? rosterStatus() : 404;
-      sendJson(response, status, status === 200 ? [{ id: '29:1AnnaWeber' }] : { error });
+      const path = decodeURIComponent(request.url ?? '');
+      lookups.push(path);
+      lookups.sort();
+      const { status = 200, members = {} } = roster();
+      if (path.endsWith('/members')) {
+        const error = {
+          code: 'BotNotInConversationRoster',
+          message: 'The bot is not part of the conversation roster.',
+        };
+        sendJson(response, status, status === 200 ? [{ id: '29:1AnnaWeber' }] : { error });
+        return;
+      }
+      const member = members[path.split('/').at(-1) ?? ''];
+      const unknown = { error: { code: 'MemberNotFoundInConversation' } };
+      sendJson(response, member === undefined ? 404 : 200, member ?? unknown);
       return;
     }
     posts.push({
@@ -44,5 +59,5 @@ export async function startFakeConnector(
     if (outcome === 'reset') request.socket.destroy();
     else if (outcome !== 'hang') sendJson(response, outcome.status, { id: `post-${posts.length}` }, outcome.headers);
   });
-  return { serviceUrl: `${server.url}/emea/`, posts, rosterCalls: () => rosterCalls, close: server.close };
+  return { serviceUrl: `${server.url}/emea/`, posts, lookups, close: server.close };
 }

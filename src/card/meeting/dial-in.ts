@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts';
 import { type Row, row } from './row.ts';
 
 /** The page behind `dialinUrl` has all of them; a card needs the ones that people really call. */
-const numbersPerKind = 4;
+export const numbersPerKind = 4;
 
 export interface DialInView extends View {
   readonly present: boolean;
@@ -17,9 +17,9 @@ export interface DialInView extends View {
 }
 
 /** Dial-in for the card: any part may be missing, and a missing part leaves no empty row. */
-export function dialInView(dialIn: DialIn | null, texts: MeetingTexts): DialInView {
-  const toll = shownNumbers(dialIn?.tollNumbers ?? []);
-  const tollFree = shownNumbers(dialIn?.tollFreeNumbers ?? []);
+export function dialInView(dialIn: DialIn | null, texts: MeetingTexts, most: number = numbersPerKind): DialInView {
+  const toll = shownNumbers(dialIn?.tollNumbers ?? [], most);
+  const tollFree = shownNumbers(dialIn?.tollFreeNumbers ?? [], most);
   const conferenceId = grouped(dialIn?.conferenceId ?? '');
   const url = dialIn?.dialinUrl?.trim() ?? '';
   const rows = [
@@ -32,7 +32,7 @@ export function dialInView(dialIn: DialIn | null, texts: MeetingTexts): DialInVi
   return { present, rows, incomplete: present && !callable && url === '', hasUrl: url !== '', url };
 }
 
-function shownNumbers(numbers: readonly string[]): readonly string[] {
+function shownNumbers(numbers: readonly string[], most: number): readonly string[] {
   const shown = numbers.map((number) => userText(number, 40)).filter((number) => number !== '');
-  return [...new Set(shown)].slice(0, numbersPerKind);
+  return [...new Set(shown)].slice(0, most);
 }

@@ -1,16 +1,21 @@
 import type { TimeWindow } from '../../command/command.ts';
+import { type Difference, differenceOf, isNone } from '../../meeting/difference.ts';
 import type { DialIn, OnlineMeeting } from '../../meeting/online-meeting.ts';
+import { type Invited, nobodyInvited } from '../../meeting/people.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
 import { type RefreshInput, refreshView } from '../refresh/refresh-view.ts';
-import { render } from '../render.ts';
+import { render, type View } from '../render.ts';
+import { peopleTextsFor } from '../texts/people/people-texts-for.ts';
 import type { MeetingTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
-import { dialInView } from './dial-in.ts';
+import { attendeesLine, peopleNotes } from './attendees.ts';
+import { applyButton, changeRows, differenceRows, type Pen } from './changes.ts';
+import { dialInView, numbersPerKind } from './dial-in.ts';
 import { grouped } from './grouped.ts';
 import template from './meeting-card.json' with { type: 'json' };
-import { row } from './row.ts';
+import { type Row, row } from './row.ts';
 import { typedTime } from './typed-time.ts';
 import { isOver, whenLines } from './when.ts';
 
@@ -22,6 +27,12 @@ interface MeetingCardInput extends RefreshInput {
   readonly locale: string | null;
   /** The sender's, to repeat a typed time in. */
   readonly timeZone: string | null;
+  /** Who was asked to be an attendee; left out: nobody. */
+  readonly invited?: Invited;
+  /** Whether whoever asked may change the meeting; left out: yes. */
+  readonly mayApply?: boolean;
+  /** The meeting before somebody pressed *Apply*; the same meeting when nothing had to be changed. */
+  readonly before?: OnlineMeeting;
 }
 
 interface Asked {
@@ -29,27 +40,58 @@ interface Asked {
   readonly subjectShortened: boolean;
   /** Null when no time was typed. */
   readonly when: TimeWindow | null;
+  readonly timeIsOver?: boolean;
 }
 
 /** The product itself: how to join, by link and by phone, and what everybody should know about this meeting. */
 export function renderMeetingCard(input: MeetingCardInput): CardReply {
-  const { meeting, asked, conversationKind, now, locale } = input;
+  const whole = draw(input, false);
+  return new TextEncoder().encode(JSON.stringify(whole.card)).length <= maxBytes ? whole : draw(input, true);
+}
+
+/** Hosts take more, older ones not much more; a notice and a button may be added. */
+const maxBytes = 18_500;
+
+/** @param folded Everything that may be long is cut short, and what is said twice is said once. */
+function draw(input: MeetingCardInput, folded: boolean): CardReply {
+  const { meeting, asked, conversationKind, now, locale, timeZone, before, invited = nobodyInvited } = input;
   const { lang, meeting: texts } = textsFor(locale);
-  const title = userText(meeting.subject ?? '') || texts.untitled[conversationKind];
+  const title = userText(meeting.subject ?? '', folded ? 80 : 200) || texts.untitled[conversationKind];
+  const shortTitle = folded ? userText(title, 40) : title;
+  const people = peopleTextsFor(locale);
+  const pen = { texts: people, reader: { locale, lang, timeZone }, now, folded };
+  const difference = differenceShown(meeting, asked, invited);
+  const changed = before !== undefined && before !== meeting && !meeting.created;
   const status = (meeting.created ? texts.created : texts.exists)[conversationKind];
+  const stands =
+    before === undefined || meeting.created || asked.timeIsOver === true || !isNone(difference)
+      ? status
+      : people.unchanged;
+  const said = changed ? people.changed : stands;
   const when = whenLines(meeting.startDateTime, meeting.endDateTime, texts);
   const ids = [
     ...row(texts.meetingId, [grouped(meeting.joinMeetingId ?? '')]),
     ...row(texts.passcode, [userText(meeting.passcode ?? '', 40)]),
   ];
-  const organizer = row(texts.organizer, [isolated(breakable(userText(meeting.organizer.name ?? '', 100)))]);
-  const time = typedTime(input);
-  const notes = [subjectNote(meeting, asked, texts), time.note].filter((text) => text !== '');
+  const organizer = row(texts.organizer, [
+    isolated(breakable(userText(meeting.organizer.name ?? '', folded ? 40 : 100))),
+  ]);
+  const attendees = row(people.attendees, [attendeesLine(meeting.attendees, invited, pen)]);
+  const readAs = before === undefined ? typedTime(input) : '';
+  const notes = [
+    ...(asked.subjectShortened && difference.subject === null ? [texts.subjectShortened] : []),
+    ...(asked.timeIsOver === true ? [people.timeIsOver] : []),
+    ...peopleNotes(invited, difference.noRoom, pen),
+  ];
+  const boxes = [
+    ...(changed ? [box(people.whatChanged, changeRows(before, meeting, pen), [])] : []),
+    ...differenceBox(input, difference, invited, pen),
+  ].filter(({ rows }) => rows.length > 0);
   const card = render(template, {
     lang,
     heading: texts.heading,
     title: isolated(breakable(title)),
-    status,
+    status: said,
     hasNotes: notes.length > 0,
     notes: notes.map((text) => ({ text })),
     hasWhen: when.length > 0,
@@ -57,26 +99,29 @@ export function renderMeetingCard(input: MeetingCardInput): CardReply {
     when: when.map((text) => ({ text })),
     isOver: isOver(meeting.endDateTime, now),
     over: texts.over,
-    hasReadAs: time.readAs !== '',
-    readAs: time.readAs,
-    organizer,
+    hasReadAs: readAs !== '',
+    readAs,
+    people: [...organizer, ...attendees],
+    boxes,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,
     ...refreshView(input),
-    ...phoneView(meeting.dialIn, texts),
+    ...phoneView(meeting.dialIn, texts, folded),
     hasIds: ids.length > 0,
     ids,
-    created: meeting.created,
+    saysWhoKnows: meeting.created || changed || attendees.length > 0,
     nobodyInvited: texts.nobodyInvited,
-    speak: escapedForSpeech(`${texts.heading}: ${title}. ${status}`),
-    fallbackText: `${texts.heading}: ${escapedForMarkdown(title)} – ${texts.join}: ${meeting.joinWebUrl}`,
+    speak: escapedForSpeech(
+      [`${texts.heading}: ${shortTitle}. ${said}`, ...boxes.map(({ heading }) => heading)].join(' '),
+    ),
+    fallbackText: `${texts.heading}: ${escapedForMarkdown(shortTitle)} – ${texts.join}: ${meeting.joinWebUrl}`,
   });
   return { kind: 'card', card, summary: `${texts.heading}: ${title}` };
 }
 
-function phoneView(dialIn: DialIn | null, texts: MeetingTexts) {
+function phoneView(dialIn: DialIn | null, texts: MeetingTexts, folded: boolean) {
   return {
-    dialIn: dialInView(dialIn, texts),
+    dialIn: dialInView(dialIn, texts, folded ? 1 : numbersPerKind),
     phone: texts.phone,
     otherNumbers: texts.otherNumbers,
     phoneIncomplete: texts.phoneIncomplete,
@@ -84,11 +129,26 @@ function phoneView(dialIn: DialIn | null, texts: MeetingTexts) {
   };
 }
 
-/** Graph ignores the subject when the meeting exists already, and says nothing about it: the card does. */
-function subjectNote(meeting: OnlineMeeting, asked: Asked, texts: MeetingTexts): string {
-  const wanted = userText(asked.subject ?? '');
-  if (!meeting.created && wanted !== '' && wanted !== userText(meeting.subject ?? '')) {
-    return texts.subjectNotApplied(isolated(breakable(userText(asked.subject ?? '', 80))));
-  }
-  return asked.subjectShortened ? texts.subjectShortened : '';
+/** A subject without anything visible is none. A new meeting is what was asked for. */
+function differenceShown(meeting: OnlineMeeting, { subject, when }: Asked, { ids }: Invited): Difference {
+  const visible = userText(subject ?? '') === '' ? null : subject;
+  const difference = differenceOf(meeting, { subject: visible, when, attendees: ids });
+  return meeting.created ? { ...difference, subject: null, when: null, attendees: [] } : difference;
+}
+
+interface Box extends View {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+
+function box(heading: string, rows: readonly Row[], buttons: readonly View[]): Box {
+  return { heading, rows, buttons };
+}
+
+/** Graph changes nothing about a meeting that exists, and says nothing about it: the card does, and offers to. */
+function differenceBox(input: MeetingCardInput, difference: Difference, invited: Invited, pen: Pen): readonly Box[] {
+  const { meeting, mayApply = true, canAct = true } = input;
+  const rows = differenceRows(meeting, difference, invited, pen);
+  if (!mayApply || !canAct || meeting.id === null) return [box(pen.texts.differs, rows, [])];
+  return [box(pen.texts.differsApply, rows, [applyButton(pen, difference)])];
 }

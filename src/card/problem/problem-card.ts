@@ -1,8 +1,10 @@
+import type { ApplyFields } from '../../command/read-apply.ts';
 import type { DialogForm } from '../../command/read-extension.ts';
 import type { ScheduleFields } from '../../command/schedule-form.ts';
 import { errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
-import { commandButton } from '../command-button.ts';
+import type { Person } from '../../turn/turn.ts';
+import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
@@ -18,8 +20,10 @@ export interface ProblemCardInput {
   readonly locale: string | null;
   /** What to type to ask the same again; null when asking again makes no sense. */
   readonly retryText: string | null;
-  /** What to send to fill in the form the same way again; null when it was no form. */
-  readonly retryFields?: ScheduleFields | null;
+  /** Who stands in the places of that command. */
+  readonly retryPeople?: readonly Person[];
+  /** What to send to fill in the form the same way again, or to apply the same; null when it was neither. */
+  readonly retryFields?: ScheduleFields | ApplyFields | null;
   /** The same for a form in a dialog. */
   readonly retryDialog?: DialogForm | null;
   /** Of the cloud in use, for the consent page. */
@@ -80,14 +84,16 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor(
-  { error, retryText, retryFields, retryDialog, entraBaseUrl }: ProblemCardInput,
+  { error, retryText, retryPeople = [], retryFields, retryDialog, entraBaseUrl }: ProblemCardInput,
   texts: ProblemTexts,
 ): readonly View[] {
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
   return [
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
-    ...(errorTable[error.code].retry && command !== '' ? [commandButton(texts.tryAgain, command)] : []),
+    ...(errorTable[error.code].retry && command !== '' && fitsOnButtons(retryPeople, 1)
+      ? [commandButton(texts.tryAgain, command, retryPeople)]
+      : []),
     ...(errorTable[error.code].retry && retryFields ? [submitAgain(texts.tryAgain, retryFields)] : []),
     ...(errorTable[error.code].retry && retryDialog
       ? [submitButton(texts.tryAgain, sameForm(retryDialog), retryDialog.fields)]
@@ -95,7 +101,8 @@ function buttonsFor(
   ];
 }
 
-function submitAgain(title: string, { subject, date, time, duration, zone }: ScheduleFields): View {
-  const fields = { subject: userText(subject), date, time, duration, zone };
-  return { type: 'Action.Submit', title, data: { verb: 'schedule', ...fields } };
+function submitAgain(title: string, fields: ScheduleFields | ApplyFields): View {
+  const verb = 'date' in fields ? 'schedule' : 'apply';
+  const filled = Object.entries({ ...fields, subject: userText(fields.subject) }).filter(([, text]) => text !== '');
+  return { type: 'Action.Submit', title, data: { verb, ...Object.fromEntries(filled) } };
 }

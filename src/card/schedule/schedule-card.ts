@@ -35,6 +35,7 @@ export function renderScheduleCard({ fields, faults, locale, dialog }: ScheduleC
     date: field(dateInput(fields, texts, !dialog), says.date),
     time: field(timeInput(fields, texts, !dialog), says.time),
     duration: field(durationInput(fields, texts), says.duration),
+    people: field(peopleInput(fields, texts), says.people),
     zone: zoneLine,
     submit: texts.submit,
     zoneData: zone,
@@ -58,6 +59,7 @@ function faultLines(fields: ScheduleFields, faults: ScheduleFaults, { faults: te
     date: faults.date ? texts.date[faults.date](typed(fields.date)) : '',
     time: faults.time ? texts.time[faults.time](typed(fields.time)) : '',
     duration: faults.duration ? texts.duration[faults.duration]('') : '',
+    people: faults.people ? texts.people[faults.people]('') : '',
   };
 }
 
@@ -103,4 +105,21 @@ function durationInput({ duration }: ScheduleFields, texts: ScheduleTexts): View
   const value = choices.some((choice) => choice.value === duration) ? duration : '';
   const said = { label: texts.duration, isRequired: true, errorMessage: texts.durationMissing };
   return { type: 'Input.ChoiceSet', id: 'duration', style: 'compact', ...said, choices, ...prefilled(value) };
+}
+
+/**
+ * Teams fills in the choices itself, from the organization's directory; a client that cannot shows an empty list.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker
+ */
+function peopleInput({ people }: ScheduleFields, texts: ScheduleTexts): View {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'people',
+    label: texts.people,
+    placeholder: texts.peopleHint,
+    isMultiSelect: true,
+    choices: [],
+    'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+    ...prefilled(people),
+  };
 }

@@ -15,7 +15,7 @@ export const de: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Zeigt ein Formular: Betreff, Datum, Uhrzeit und Dauer.',
+      does: 'Zeigt ein Formular: Betreff, Datum, Uhrzeit, Dauer und Personen.',
       button: 'Planen …',
     },
     'dial-in': {
@@ -42,8 +42,6 @@ export const de: Texts = {
       groupChat: 'Diese Besprechung gibt es schon. Wer in diesem Chat fragt, bekommt dieselbe.',
       channel: 'Diese Besprechung gibt es schon. Wer hier fragt, bekommt dieselbe.',
     },
-    subjectNotApplied: (asked) =>
-      `„${asked}“ wurde nicht übernommen: Die Besprechung behält den Betreff, mit dem sie angelegt wurde.`,
     subjectShortened: 'Der Betreff war zu lang und wurde gekürzt.',
     when: 'Wann',
     until: (moment) => `bis ${moment}`,

@@ -15,7 +15,7 @@ export const en: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Shows a form: subject, date, time and duration.',
+      does: 'Shows a form: subject, date, time, duration and people.',
       button: 'Schedule…',
     },
     'dial-in': {
@@ -38,7 +38,6 @@ export const en: Texts = {
       groupChat: 'This meeting already exists. Everyone who asks in this chat gets the same one.',
       channel: 'This meeting already exists. Everyone who asks here gets the same one.',
     },
-    subjectNotApplied: (asked) => `“${asked}” was not applied: the meeting keeps the subject it was created with.`,
     subjectShortened: 'The subject was too long and has been shortened.',
     when: 'When',
     until: (moment) => `until ${moment}`,

@@ -15,7 +15,7 @@ export const es: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Muestra un formulario: asunto, fecha, hora y duración.',
+      does: 'Muestra un formulario: asunto, fecha, hora, duración y personas.',
       button: 'Programar…',
     },
     'dial-in': {
@@ -38,7 +38,6 @@ export const es: Texts = {
       groupChat: 'Esta reunión ya existe. Quien la pida en este chat recibe la misma.',
       channel: 'Esta reunión ya existe. Quien la pida aquí recibe la misma.',
     },
-    subjectNotApplied: (asked) => `No se aplicó «${asked}»: la reunión conserva el asunto con el que se creó.`,
     subjectShortened: 'El asunto era demasiado largo y se ha acortado.',
     when: 'Cuándo',
     until: (moment) => `hasta ${moment}`,

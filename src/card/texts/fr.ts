@@ -15,7 +15,7 @@ export const fr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Affiche un formulaire : objet, date, heure et durée.',
+      does: 'Affiche un formulaire : objet, date, heure, durée et personnes.',
       button: 'Planifier…',
     },
     'dial-in': {
@@ -42,7 +42,6 @@ export const fr: Texts = {
       groupChat: 'Cette réunion existe déjà. Toute personne qui la demande dans cette conversation obtient la même.',
       channel: 'Cette réunion existe déjà. Toute personne qui la demande ici obtient la même.',
     },
-    subjectNotApplied: (asked) => `« ${asked} » n’a pas été appliqué : la réunion garde l’objet de sa création.`,
     subjectShortened: 'L’objet était trop long et a été raccourci.',
     when: 'Quand',
     until: (moment) => `jusqu’au ${moment}`,

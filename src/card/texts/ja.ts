@@ -12,7 +12,7 @@ export const ja: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: '件名、日付、時刻、所要時間を入力するフォームを表示します。',
+      does: '件名、日付、時刻、所要時間、参加者を入力するフォームを表示します。',
       button: '予定を決める…',
     },
     'dial-in': {
@@ -35,7 +35,6 @@ export const ja: Texts = {
       groupChat: 'この会議は既にあります。このチャットでは、誰が依頼しても同じ会議になります。',
       channel: 'この会議は既にあります。ここでは、誰が依頼しても同じ会議になります。',
     },
-    subjectNotApplied: (asked) => `「${asked}」は反映されませんでした。会議の件名は作成時のまま変わりません。`,
     subjectShortened: '件名が長すぎたため、短くしました。',
     when: '日時',
     until: (moment) => `${moment} まで`,

@@ -15,7 +15,7 @@ export const ptBr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Mostra um formulário: assunto, data, hora e duração.',
+      does: 'Mostra um formulário: assunto, data, hora, duração e pessoas.',
       button: 'Agendar…',
     },
     'dial-in': {
@@ -38,7 +38,6 @@ export const ptBr: Texts = {
       groupChat: 'Esta reunião já existe. Quem pedir neste chat recebe a mesma.',
       channel: 'Esta reunião já existe. Quem pedir aqui recebe a mesma.',
     },
-    subjectNotApplied: (asked) => `“${asked}” não foi aplicado: a reunião mantém o assunto com que foi criada.`,
     subjectShortened: 'O assunto era longo demais e foi encurtado.',
     when: 'Quando',
     until: (moment) => `até ${moment}`,

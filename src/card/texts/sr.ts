@@ -15,7 +15,7 @@ export const sr: Texts = {
     },
     schedule: {
       usage: 'schedule',
-      does: 'Prikazuje obrazac: tema, datum, vreme i trajanje.',
+      does: 'Prikazuje obrazac: tema, datum, vreme, trajanje i ljudi.',
       button: 'Zakaži…',
     },
     'dial-in': {
@@ -38,7 +38,6 @@ export const sr: Texts = {
       groupChat: 'Ovaj sastanak već postoji. Ko god ga zatraži u ovom ćaskanju dobija isti.',
       channel: 'Ovaj sastanak već postoji. Ko god ga zatraži ovde dobija isti.',
     },
-    subjectNotApplied: (asked) => `Tema „${asked}“ nije primenjena: sastanak zadržava temu sa kojom je napravljen.`,
     subjectShortened: 'Tema je bila preduga, pa je skraćena.',
     when: 'Kada',
     until: (moment) => `do ${moment}`,

@@ -28,7 +28,6 @@ export interface MeetingTexts {
   readonly untitled: ByKind;
   readonly created: ByKind;
   readonly exists: ByKind;
-  readonly subjectNotApplied: (asked: string) => string;
   readonly subjectShortened: string;
   readonly when: string;
   /** An end without a start; `moment` is a date the client fills in. */

@@ -1,7 +1,9 @@
 import type { TimeChoice, TimeUnclear } from '../../command/command.ts';
+import { withoutPlaces } from '../../command/command-text.ts';
 import type { CardReply } from '../../turn/reply.ts';
-import { commandButton } from '../command-button.ts';
+import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { render } from '../render.ts';
+import { peopleTextsFor } from '../texts/people/people-texts-for.ts';
 import { timeTextsFor } from '../texts/time/time-texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
 import { type Reader, spokenStart, spokenWindow, spokenZone } from './spoken-window.ts';
@@ -26,15 +28,20 @@ export function renderTimeCard({ unclear, timeZone, now, locale }: TimeCardInput
   };
   const words = userText(unclear.words, 80);
   const zone = timeZone === null ? texts.zoneUnknown : texts.zone(spokenZone(timeZone));
+  const { people = [] } = unclear;
+  const carried = fitsOnButtons(people, unclear.choices.length) ? people : [];
+  const isLosing = carried.length < people.length;
+  const commandOf = (choice: TimeChoice): string =>
+    userText(isLosing ? withoutPlaces(choice.command) : choice.command, 900);
   const card = render(template, {
     lang: texts.lang,
     title,
     hasWords: words !== '',
     words: isolated(breakable(words)),
     explanation,
-    buttons: unclear.choices.map((choice, i) => commandButton(titleOf(choice, i), userText(choice.command, 900))),
+    buttons: unclear.choices.map((choice, i) => commandButton(titleOf(choice, i), commandOf(choice), carried)),
     zone,
-    nothingYet: texts.nothingYet,
+    nothingYet: isLosing ? `${texts.nothingYet} ${peopleTextsFor(locale).nameAgain}` : texts.nothingYet,
     speak: escapedForSpeech(`${title} ${explanation}`),
     fallbackText: escapedForMarkdown(`${title} ${explanation}`),
   });

@@ -1,3 +1,4 @@
+import { isInQuotes } from '../split-quoted.ts';
 import { dayInNumbers, peelDay } from './day.ts';
 import { endsInMisspeltDay } from './day-names.ts';
 import type { MomentOfAsking } from './moment-of-asking.ts';
@@ -88,10 +89,4 @@ function inTheMiddle(text: string, moment: MomentOfAsking): FoundTime | null {
 function endsBehind(text: string, from: number): readonly number[] {
   const behind = [...text.slice(from, from + 60).matchAll(/\S(?=\s|$)/g)].slice(0, wordsBehind + 1);
   return [from, ...behind.map(({ index }) => from + index + 1)].reverse();
-}
-
-function isInQuotes(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
-  return count(/"/g) % 2 === 1 || count(/[“„«「]/g) > count(/[”»」]/g);
 }

@@ -11,6 +11,8 @@ export const de: ScheduleTexts = {
   time: 'Beginn',
   duration: 'Dauer',
   minutes: plural('de', { one: 'Minute', other: 'Minuten' }),
+  people: 'Personen',
+  peopleHint: 'Nach Namen suchen',
   zone: (zone) => `Datum und Uhrzeit in ${zone}`,
   zoneUnknown: 'Datum und Uhrzeit in UTC: Teams hat deine Zeitzone nicht genannt.',
   submit: 'Besprechung anzeigen',
@@ -35,6 +37,10 @@ export const de: ScheduleTexts = {
         `${typed} gibt es an diesem Tag zweimal: Die Uhren werden zurückgestellt. Wähle eine andere Uhrzeit.`,
     },
     duration: { unknown: () => 'Wähle eine der angebotenen Dauern.' },
+    people: {
+      unreadable: () => 'Eine Angabe wurde nicht erkannt. Bitte wähle aus der Liste.',
+      'too-many': () => 'Eine Besprechung nimmt hier höchstens 50 Personen auf. Bitte entferne einige.',
+    },
   },
   working: {
     heading: 'Einen Moment',

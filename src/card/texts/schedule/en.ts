@@ -11,6 +11,8 @@ export const en: ScheduleTexts = {
   time: 'Start',
   duration: 'Duration',
   minutes: plural('en', { one: 'minute', other: 'minutes' }),
+  people: 'People',
+  peopleHint: 'Search by name',
   zone: (zone) => `Date and time in ${zone}`,
   zoneUnknown: 'Date and time in UTC: Teams did not say your time zone.',
   submit: 'Get the meeting',
@@ -31,6 +33,10 @@ export const en: ScheduleTexts = {
       ambiguous: (typed) => `${typed} comes twice on this day: the clocks go back. Choose another time.`,
     },
     duration: { unknown: () => 'Choose one of the durations offered.' },
+    people: {
+      unreadable: () => 'Somebody could not be recognized. Please choose from the list.',
+      'too-many': () => 'A meeting takes 50 people at most here. Please remove some.',
+    },
   },
   working: {
     heading: 'Just a moment',

@@ -11,6 +11,8 @@ export const es: ScheduleTexts = {
   time: 'Inicio',
   duration: 'Duración',
   minutes: plural('es', { one: 'minuto', other: 'minutos' }),
+  people: 'Personas',
+  peopleHint: 'Buscar por nombre',
   zone: (zone) => `Fecha y hora de ${zone}`,
   zoneUnknown: 'Fecha y hora en UTC: Teams no ha indicado tu zona horaria.',
   submit: 'Ver la reunión',
@@ -31,6 +33,10 @@ export const es: ScheduleTexts = {
       ambiguous: (typed) => `Las ${typed} se repiten ese día: se atrasan los relojes. Elige otra hora.`,
     },
     duration: { unknown: () => 'Elige una de las duraciones ofrecidas.' },
+    people: {
+      unreadable: () => 'No se reconoció a alguien. Elige de la lista.',
+      'too-many': () => 'Una reunión admite aquí 50 personas como máximo. Quita algunas.',
+    },
   },
   working: {
     heading: 'Un momento',

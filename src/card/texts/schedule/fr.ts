@@ -11,6 +11,8 @@ export const fr: ScheduleTexts = {
   time: 'Début',
   duration: 'Durée',
   minutes: plural('fr', { one: 'minute', other: 'minutes' }),
+  people: 'Personnes',
+  peopleHint: 'Rechercher par nom',
   zone: (zone) => `Date et heure de ${zone}`,
   zoneUnknown: 'Date et heure en UTC : Teams n’a pas indiqué votre fuseau horaire.',
   submit: 'Afficher la réunion',
@@ -34,6 +36,10 @@ export const fr: ScheduleTexts = {
         `${typed} existe deux fois ce jour-là : on recule les horloges. Choisissez une autre heure.`,
     },
     duration: { unknown: () => 'Choisissez l’une des durées proposées.' },
+    people: {
+      unreadable: () => 'Une personne n’a pas été reconnue. Choisissez dans la liste.',
+      'too-many': () => 'Une réunion accepte ici 50 personnes au plus. Retirez-en quelques-unes.',
+    },
   },
   working: {
     heading: 'Un instant',

@@ -10,6 +10,8 @@ export const ja: ScheduleTexts = {
   time: '開始',
   duration: '所要時間',
   minutes: (count) => `${count} 分`,
+  people: '参加者',
+  peopleHint: '名前で検索',
   zone: (zone) => `日付と時刻のタイム ゾーン: ${zone}`,
   zoneUnknown: '日付と時刻は UTC です。Teams からタイム ゾーンの情報がありませんでした。',
   submit: '会議を表示',
@@ -32,6 +34,10 @@ export const ja: ScheduleTexts = {
       ambiguous: (typed) => `この日は ${typed} が 2 回あります。時計が戻されるためです。別の時刻を選んでください。`,
     },
     duration: { unknown: () => '表示された所要時間から選んでください。' },
+    people: {
+      unreadable: () => '認識できない人がいます。一覧から選んでください。',
+      'too-many': () => '会議の参加者は50名までです。人数を減らしてください。',
+    },
   },
   working: {
     heading: '少しお待ちください',

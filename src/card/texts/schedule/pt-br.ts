@@ -11,6 +11,8 @@ export const ptBr: ScheduleTexts = {
   time: 'Início',
   duration: 'Duração',
   minutes: plural('pt', { one: 'minuto', other: 'minutos' }),
+  people: 'Pessoas',
+  peopleHint: 'Buscar por nome',
   zone: (zone) => `Data e hora de ${zone}`,
   zoneUnknown: 'Data e hora em UTC: o Teams não informou seu fuso horário.',
   submit: 'Ver a reunião',
@@ -33,6 +35,10 @@ export const ptBr: ScheduleTexts = {
       ambiguous: (typed) => `${typed} acontece duas vezes nesse dia: os relógios são atrasados. Escolha outro horário.`,
     },
     duration: { unknown: () => 'Escolha uma das durações oferecidas.' },
+    people: {
+      unreadable: () => 'Alguém não foi reconhecido. Escolha na lista.',
+      'too-many': () => 'Uma reunião aceita aqui no máximo 50 pessoas. Remova algumas.',
+    },
   },
   working: {
     heading: 'Um momento',

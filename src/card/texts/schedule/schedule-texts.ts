@@ -10,6 +10,9 @@ export interface ScheduleTexts {
   readonly date: string;
   readonly time: string;
   readonly duration: string;
+  readonly people: string;
+  /** Inside the empty field. */
+  readonly peopleHint: string;
   readonly minutes: (count: number) => string;
   /** In which zone date and time are read; `zone` is an IANA name or an offset. */
   readonly zone: (zone: string) => string;

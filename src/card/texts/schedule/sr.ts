@@ -11,6 +11,8 @@ export const sr: ScheduleTexts = {
   time: 'Početak',
   duration: 'Trajanje',
   minutes: plural('sr', { one: 'minut', few: 'minuta', other: 'minuta' }),
+  people: 'Ljudi',
+  peopleHint: 'Pretraga po imenu',
   zone: (zone) => `Datum i vreme u zoni ${zone}`,
   zoneUnknown: 'Datum i vreme u UTC: Teams nije naveo vašu vremensku zonu.',
   submit: 'Prikaži sastanak',
@@ -33,6 +35,10 @@ export const sr: ScheduleTexts = {
       ambiguous: (typed) => `${typed} se tog dana javlja dva puta: satovi se vraćaju unazad. Izaberite drugo vreme.`,
     },
     duration: { unknown: () => 'Izaberite jedno od ponuđenih trajanja.' },
+    people: {
+      unreadable: () => 'Neko nije prepoznat. Izaberi sa spiska.',
+      'too-many': () => 'Sastanak ovde prima najviše 50 ljudi. Ukloni nekoga.',
+    },
   },
   working: {
     heading: 'Samo trenutak',

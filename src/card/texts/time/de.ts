@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const de: TimeTexts = {
   lang: 'de',
   readAs: (time) => `Verstanden als ${time}`,
-  notApplied: (time) => `Die gewünschte Zeit (${time}) wurde nicht übernommen: Die Besprechung behält ihre eigene.`,
   question: {
     ambiguous: { title: 'Welche Zeit meinst du?', explanation: 'Diese Angabe lässt sich auf mehr als eine Art lesen.' },
     skipped: {

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const en: TimeTexts = {
   lang: 'en',
   readAs: (time) => `Read as ${time}`,
-  notApplied: (time) => `The time you asked for (${time}) was not applied: the meeting keeps its own time.`,
   question: {
     ambiguous: { title: 'Which time do you mean?', explanation: 'This time can be read in more than one way.' },
     skipped: {

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const es: TimeTexts = {
   lang: 'es',
   readAs: (time) => `Entendido como ${time}`,
-  notApplied: (time) => `La hora pedida (${time}) no se ha aplicado: la reunión conserva la suya.`,
   question: {
     ambiguous: { title: '¿A qué hora te refieres?', explanation: 'Esta hora se puede leer de más de una manera.' },
     skipped: {

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const fr: TimeTexts = {
   lang: 'fr',
   readAs: (time) => `Compris comme ${time}`,
-  notApplied: (time) => `L’horaire demandé (${time}) n’a pas été appliqué : la réunion garde le sien.`,
   question: {
     ambiguous: {
       title: 'Quelle heure voulez-vous dire ?',

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const ja: TimeTexts = {
   lang: 'ja',
   readAs: (time) => `${time} と解釈しました`,
-  notApplied: (time) => `指定された日時（${time}）は適用されませんでした。会議の日時は元のままです。`,
   question: {
     ambiguous: { title: 'どの時刻ですか？', explanation: 'この時刻は複数の意味に取れます。' },
     skipped: {

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const ptBr: TimeTexts = {
   lang: 'pt',
   readAs: (time) => `Entendido como ${time}`,
-  notApplied: (time) => `O horário pedido (${time}) não foi aplicado: a reunião mantém o dela.`,
   question: {
     ambiguous: {
       title: 'Que horário você quer dizer?',

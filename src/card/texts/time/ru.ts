@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const ru: TimeTexts = {
   lang: 'ru',
   readAs: (time) => `Понято как ${time}`,
-  notApplied: (time) => `Указанное время (${time}) не применено: у собрания остаётся своё.`,
   question: {
     ambiguous: { title: 'Какое время имеется в виду?', explanation: 'Это время можно понять по-разному.' },
     skipped: {

@@ -4,7 +4,6 @@ import type { TimeTexts } from './time-texts.ts';
 export const sr: TimeTexts = {
   lang: 'sr',
   readAs: (time) => `Protumačeno kao ${time}`,
-  notApplied: (time) => `Traženo vreme (${time}) nije primenjeno: sastanak zadržava svoje.`,
   question: {
     ambiguous: { title: 'Na koje vreme misliš?', explanation: 'Ovo vreme može da se pročita na više načina.' },
     skipped: {

@@ -6,8 +6,6 @@ export interface TimeTexts {
   readonly lang: string;
   /** How a typed time was understood; `time` says day, hours and zone. */
   readonly readAs: (time: string) => string;
-  /** The meeting existed already and has other times. */
-  readonly notApplied: (time: string) => string;
   readonly question: Readonly<Record<UnclearReason, TimeQuestion>>;
   readonly zone: (zone: string) => string;
   /** When Teams did not say where the sender is. */

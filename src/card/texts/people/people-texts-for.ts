@@ -1,0 +1,12 @@
+import { chooseByLanguage } from '../choose-by-language.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ptBr } from './pt-br.ts';
+import { ru } from './ru.ts';
+import { sr } from './sr.ts';
+
+/** The words about people and changes for a BCP 47 tag. */
+export const peopleTextsFor = chooseByLanguage([en, de, fr, es, ptBr, ru, sr, ja], en);

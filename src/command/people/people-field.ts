@@ -1,0 +1,23 @@
+import type { Person } from '../../turn/turn.ts';
+
+/** What a people picker submits: Entra object IDs with commas between. Lower case, each once. */
+export interface PeopleField {
+  readonly ids: readonly string[];
+  /** Something in it was no object ID. */
+  readonly unreadable: boolean;
+}
+
+/** Reads what a picker, or anybody else, submitted. */
+export function readPeople(text: string): PeopleField {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  const ids = parts.filter((part) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part));
+  return { ids: [...new Set(ids)], unreadable: ids.length < parts.length };
+}
+
+/** Somebody of whom only the Entra object ID is known. */
+export function personWithId(id: string): Person {
+  return { mri: `8:orgid:${id}`, name: '' };
+}

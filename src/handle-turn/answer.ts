@@ -1,0 +1,98 @@
+import { renderDialInCard } from '../card/dial-in/dial-in-card.ts';
+import { renderHelpCard } from '../card/help/help-card.ts';
+import { renderMeetingCard } from '../card/meeting/meeting-card.ts';
+import { publishing, withPostButton } from '../card/private/post-to-everyone.ts';
+import { renderScheduleCard } from '../card/schedule/schedule-card.ts';
+import { renderTimeCard } from '../card/time/time-card.ts';
+import { renderWelcomeCard } from '../card/welcome/welcome-card.ts';
+import type { MeetCommand } from '../command/command.ts';
+import type { ApplyCommand } from '../command/read-apply.ts';
+import type { Refresh } from '../command/refresh.ts';
+import { emptySchedule } from '../command/schedule-form.ts';
+import { createAnswerExtension } from '../handle-extension.ts';
+import { everybodyMayChange as mayChange } from '../meeting/may-change.ts';
+import type { MeetingService } from '../meeting/meeting-service.ts';
+import { invite, noRoster, type People } from '../meeting/people.ts';
+import type { CardReply, Publication, Reply } from '../turn/reply.ts';
+import type { Turn } from '../turn/turn.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import type { Asked } from './asked.ts';
+
+/** A card, and where it goes when that is not the usual place. */
+export type Answer = CardReply & Pick<Reply, 'extension'> & { readonly publication?: Publication };
+
+/** What was asked for → the card. Throws TurnError. */
+export function createAnswer(meetings: MeetingService, now: () => Date) {
+  const answerExtension = createAnswerExtension(meetings, now);
+
+  return async (asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<Answer> => {
+    const { locale, conversation, timeZone, tenantId } = turn;
+    const conversationKind = conversation.kind;
+    switch (asked.kind) {
+      case 'extension':
+        return answerExtension(asked.ask, asked.turn, scope);
+      case 'welcome':
+        return renderWelcomeCard({ conversationKind, locale });
+      case 'meet':
+        return withOwnButtons(await meet(asked, turn, scope, people), turn);
+      case 'apply':
+        return withOwnButtons(await apply(asked, turn, scope), turn);
+      case 'refresh': {
+        const card = await refresh(asked, turn, scope);
+        return asked.card === 'meeting' ? withOwnButtons(card, turn) : card;
+      }
+      case 'post-to-everyone':
+        return publishing(await meet(nothing, turn, scope, noRoster), locale);
+      case 'time-unclear':
+        return renderTimeCard({ unclear: asked, timeZone, now: now(), locale });
+      case 'schedule':
+        return renderScheduleCard({ fields: emptySchedule(timeZone, now()), faults: null, locale });
+      case 'form-with-faults':
+        return renderScheduleCard({ ...asked, locale });
+      case 'dial-in': {
+        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+        return renderDialInCard({ meeting, conversationKind, locale });
+      }
+      case 'help':
+        return renderHelpCard({ conversationKind, locale, notUnderstood: null });
+      case 'not-understood':
+        return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
+    }
+  };
+
+  async function meet(asked: Omit<MeetCommand, 'kind'>, turn: Turn, scope: TurnScope, people: People) {
+    const { tenantId, conversation, locale, timeZone } = turn;
+    const { subject, when } = asked;
+    const invited = await invite(asked.people ?? [], turn, people, scope);
+    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when, attendees: invited.ids }, scope);
+    const mayApply = mayChange(meeting, turn.senderId);
+    const conversationKind = conversation.kind;
+    return renderMeetingCard({ meeting, asked, invited, mayApply, conversationKind, now: now(), locale, timeZone });
+  }
+
+  async function apply(asked: ApplyCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale, timeZone, senderId } = turn;
+    const { subject, when } = asked;
+    const invited = await invite(asked.people, turn, noRoster, scope);
+    const ask = { tenantId, conversation, subject, when, attendees: invited.ids };
+    const changed = await meetings.change(ask, (meeting) => mayChange(meeting, senderId), scope);
+    const mayApply = mayChange(changed.meeting, senderId);
+    const shown = { ...changed, asked: { ...asked, subjectShortened: false }, invited, mayApply };
+    return renderMeetingCard({ ...shown, conversationKind: conversation.kind, now: now(), locale, timeZone });
+  }
+
+  async function refresh({ card }: Refresh, turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, conversation, locale, timeZone } = turn;
+    const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+    const read = { meeting, conversationKind: conversation.kind, locale, refreshedAt: now() };
+    if (card === 'dial-in') return renderDialInCard(read);
+    return renderMeetingCard({ ...read, asked: nothing, now: now(), timeZone });
+  }
+}
+
+const nothing = { subject: null, subjectShortened: false, when: null };
+
+/** What a meeting's card in private needs: a way out to everybody. */
+function withOwnButtons(card: CardReply, { isPrivate, locale }: Turn): CardReply {
+  return isPrivate ? withPostButton(card, locale) : card;
+}
