@@ -27,8 +27,8 @@ export interface TurnParts {
   /** Of the cloud, for the administrator's consent link. */
   readonly entraBaseUrl: string;
   readonly appId: string;
-  /** Object IDs of every account that organizes. */
-  readonly organizers: readonly string[];
+  /** Object IDs of every account that organizes, or whoever asks first. */
+  readonly organizers: readonly string[] | 'sender';
   readonly log: TurnLog;
   readonly now: () => Date;
 }
@@ -80,7 +80,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
   };
 
   async function answer(asked: Asked, turn: Turn, scope: TurnScope): Promise<CardReply> {
-    const { locale, conversation, timeZone, tenantId } = turn;
+    const { locale, conversation, timeZone, tenantId, senderId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
       case 'welcome':
@@ -94,7 +94,10 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       case 'form-with-faults':
         return renderScheduleCard({ ...asked, locale });
       case 'dial-in': {
-        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+        const meeting = await meetings.meetingOf(
+          { tenantId, conversation, senderId, subject: null, when: null },
+          scope,
+        );
         return renderDialInCard({ meeting, conversationKind, locale });
       }
       case 'help':
@@ -105,9 +108,9 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
   }
 
   async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {
-    const { tenantId, conversation, locale, timeZone } = turn;
+    const { tenantId, conversation, senderId, locale, timeZone } = turn;
     const { subject, when } = asked;
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when }, scope);
+    const meeting = await meetings.meetingOf({ tenantId, conversation, senderId, subject, when }, scope);
     return renderMeetingCard({ meeting, asked, conversationKind: conversation.kind, now: now(), locale, timeZone });
   }
 }

@@ -4,8 +4,8 @@ import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
-import type { OnlineMeetings } from './online-meetings.ts';
-import { chooseOrganizer } from './organizer.ts';
+import type { MeetingRequest, OnlineMeetings } from './online-meetings.ts';
+import { createPoolRule, type OrganizerRule } from './organizer-rule.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 
 export interface MeetingService {
@@ -16,6 +16,8 @@ export interface MeetingService {
 export interface MeetingAsk {
   readonly tenantId: string;
   readonly conversation: Conversation;
+  /** Entra object ID of who asks; null when Teams named none. */
+  readonly senderId: string | null;
   readonly subject: string | null;
   readonly when: TimeWindow | null;
 }
@@ -34,34 +36,40 @@ export function createMeetingService(
   onlineMeetings: OnlineMeetings,
   policy: MeetingPolicy,
   now: () => number,
+  organizerRule: OrganizerRule = createPoolRule(policy.organizers),
 ): MeetingService {
   const recent = createRecentAnswers(now);
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
 
-  return {
-    async meetingOf({ tenantId, conversation, subject, when }, scope) {
-      const externalId = externalIdOf(conversation, policy.channelMeeting);
-      const key = JSON.stringify([tenantId, externalId]);
-      const running = inFlight.get(key);
-      if (running) {
-        const shared = await answerOf(running, scope);
-        if (shared) return { ...shared, created: false };
-      }
-      const repeated = inFlight.get(key);
-      if (repeated) return { ...(await repeated), created: false };
-      const known = recent.insteadOfCalling(key);
-      if (known) return { ...known, created: false };
+  async function createOrGet(request: MeetingRequest, scope: TurnScope): Promise<OnlineMeeting> {
+    const key = JSON.stringify([request.tenantId, request.organizerId, request.externalId]);
+    const running = inFlight.get(key);
+    if (running) {
+      const shared = await answerOf(running, scope);
+      if (shared) return { ...shared, created: false };
+    }
+    const repeated = inFlight.get(key);
+    if (repeated) return { ...(await repeated), created: false };
+    const known = recent.insteadOfCalling(key);
+    if (known) return { ...known, created: false };
 
-      const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
-      const call = onlineMeetings.createOrGet({ tenantId, organizerId, externalId, subject, when }, scope);
-      inFlight.set(key, call);
-      try {
-        const meeting = await call;
-        recent.noteCall(key, meeting);
-        return meeting;
-      } finally {
-        inFlight.delete(key);
-      }
+    const call = onlineMeetings.createOrGet(request, scope);
+    inFlight.set(key, call);
+    try {
+      const meeting = await call;
+      recent.noteCall(key, meeting);
+      return meeting;
+    } finally {
+      inFlight.delete(key);
+    }
+  }
+
+  return {
+    meetingOf({ tenantId, conversation, senderId, subject, when }, scope) {
+      const key = { tenantId, externalId: externalIdOf(conversation, policy.channelMeeting) };
+      return organizerRule.meetingOf({ key, senderId }, scope, (identity, callScope) =>
+        createOrGet({ tenantId, ...identity, subject, when }, callScope),
+      );
     },
   };
 }
