@@ -3,17 +3,19 @@ import { dirname } from 'node:path';
 import Connection from 'libsql/promise';
 import type { Database, Queryable, Row, Value } from './database.ts';
 
-/** How long SQLite itself waits for another process; it does so off the event loop. */
-const busyMs = 200;
+/** How long SQLite itself waits for another process: short, because it keeps one of the driver's few threads. */
+const busyMs = 20;
 /** How long a statement is tried again after that. */
-const patienceMs = 800;
+const statementMs = 800;
+/** How long another process may take to bring the file up to date. */
+const migrationMs = 10_000;
 
 type Statement = { all(values: readonly unknown[]): Promise<Row[]> };
 
 /**
- * One file on this machine's disk, shared by the processes here. What libsql 0.5.29 demands: only `all()` leaves the
- * event loop alone (`get` and `run` wait for locks on it), and a statement used twice at once mixes up its rows, so
- * everything goes one by one.
+ * One file on this machine's disk, shared by the processes here. What libsql 0.5.29 demands: only `exec()`, and
+ * `all()` of what brings rows, leave the event loop alone (the others wait for locks on it), and a statement used twice at
+ * once mixes up its rows, so everything goes one by one.
  */
 export async function openSqlite(path: string): Promise<Database> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -31,21 +33,29 @@ export async function openSqlite(path: string): Promise<Database> {
     return done;
   }
 
-  async function run(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
+  async function once(sql: string, values: readonly Value[]): Promise<readonly Row[]> {
+    if (!/^(SELECT|PRAGMA)\b|\bRETURNING\b/.test(sql) && values.length === 0) {
+      await connection.exec(sql);
+      return [];
+    }
+    const statement = statements.get(sql) ?? connection.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
+    statements.set(sql, statement);
+    try {
+      return await (await statement).all(values);
+    } catch (thrown) {
+      if (!isBusy(thrown)) statements.delete(sql);
+      throw thrown;
+    }
+  }
+
+  async function run(sql: string, values: readonly Value[] = [], patienceMs = statementMs): Promise<readonly Row[]> {
     const ends = performance.now() + patienceMs;
     for (;;) {
       try {
-        const statement = statements.get(sql) ?? connection.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
-        statements.set(sql, statement);
-        return await (await statement).all(
-          values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value)),
-        );
+        return await once(sql, values);
       } catch (thrown) {
-        if (!isBusy(thrown) || performance.now() > ends) {
-          statements.delete(sql);
-          throw thrown;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
+        if (!isBusy(thrown) || performance.now() > ends) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 40));
       }
     }
   }
@@ -55,7 +65,7 @@ export async function openSqlite(path: string): Promise<Database> {
     query: (sql, values) => inTurn(() => run(sql, values)),
     alone: (work) =>
       inTurn(async () => {
-        await run('BEGIN IMMEDIATE');
+        await run('BEGIN IMMEDIATE', [], migrationMs);
         try {
           await work({ query: run } satisfies Queryable);
           await run('COMMIT');
