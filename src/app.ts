@@ -97,9 +97,13 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
-  const routes = createRoutes(handleTurn, (work) => {
-    underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
-  });
+  const routes = createRoutes(
+    handleTurn,
+    (work) => {
+      underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
+    },
+    store?.claims ?? null,
+  );
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };

@@ -56,6 +56,8 @@ export interface Claims {
   forget(what: Forgettable): Promise<number>;
   /** True when this delivery was noted before and `ttlMs` are not over; notes it otherwise. One of many gets false. */
   seen(delivery: Delivery, ttlMs: number): Promise<boolean>;
+  /** Notes a delivery for `ttlMs` from now, whatever was noted before; 0 makes it a new one again. */
+  note(delivery: Delivery, ttlMs: number): Promise<void>;
   /** Resolves when the store answers. */
   health(): Promise<void>;
 }

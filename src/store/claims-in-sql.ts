@@ -93,6 +93,13 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
       );
       return noted.length === 0;
     },
+    async note(delivery, ttlMs) {
+      await database.query(
+        `INSERT INTO delivery (delivery, known_until) VALUES ($1, ${now} + $2)
+         ON CONFLICT (delivery) DO UPDATE SET known_until = excluded.known_until RETURNING known_until`,
+        [hashOf(delivery), ttlMs],
+      );
+    },
     async health() {
       await database.query('SELECT count(*) AS claims FROM claim WHERE tenant_id IS NULL');
     },

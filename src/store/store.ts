@@ -74,6 +74,7 @@ export function createStore({ url, password, log }: StoreOptions): Store {
       takeOver: (...args) => ask((claims) => claims.takeOver(...args)),
       forget: (...args) => ask((claims) => claims.forget(...args)),
       seen: (...args) => ask((claims) => claims.seen(...args)),
+      note: (...args) => ask((claims) => claims.note(...args)),
       health: () => ask((claims) => claims.health()),
     },
     async close() {

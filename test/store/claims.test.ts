@@ -164,6 +164,11 @@ for (const { name, newUrl } of engines) {
       assert.deepEqual([await claims.seen(brief, 30), await claims.seen(brief, 30)], [false, true]);
       await pause(60);
       assert.equal(await claims.seen(brief, 30), false);
+      await claims.note(brief, minute);
+      await pause(60);
+      assert.equal(await claims.seen(brief, minute), true, 'kept longer');
+      await other.note(brief, 0);
+      assert.equal(await claims.seen(brief, minute), false, 'new again');
     });
   });
 }

@@ -46,13 +46,13 @@ for (const { name, newUrl } of engines) {
         .filter(({ path, activity }) => activity.type === 'message' && path.includes(conversation))
         .map(({ activity }) => cardOf(activity));
     const linksOf = (conversation: string) => new Set(cardsOf(conversation).map(joinLinkOf).filter(Boolean));
-    const meet = (bot: BotProcess, conversation: string, sender: string) =>
-      bot.send({
-        ...helpActivity(connector.serviceUrl, 'meet'),
-        id: randomUUID(),
-        from: { id: `29:${sender}`, aadObjectId: sender },
-        conversation: { id: conversation, conversationType: 'groupChat', isGroup: true, tenantId },
-      });
+    const messageIn = (conversation: string, sender: string) => ({
+      ...helpActivity(connector.serviceUrl, 'meet'),
+      id: randomUUID(),
+      from: { id: `29:${sender}`, aadObjectId: sender },
+      conversation: { id: conversation, conversationType: 'groupChat', isGroup: true, tenantId },
+    });
+    const meet = (bot: BotProcess, conversation: string, sender: string) => bot.send(messageIn(conversation, sender));
 
     it('make one meeting when fifty people of one chat ask at once', async () => {
       const chat = '19:fifty@thread.v2';
@@ -75,6 +75,16 @@ for (const { name, newUrl } of engines) {
       await Promise.all(asks.map(([chat, sender, n]) => meet(bots[n % 2 === 0 ? 0 : 1], chat, sender)));
       assert.equal((await created()) - before, chats.length);
       for (const chat of chats) assert.deepEqual([cardsOf(chat).length, linksOf(chat).size], [4, 1], chat);
+    });
+
+    it('answer a message once that is delivered to both, again and again', async () => {
+      const chat = '19:delivered@thread.v2';
+      const activity = messageIn(chat, people[0] ?? '');
+      await Promise.all(bots.flatMap((bot) => [bot.send(activity), bot.send(activity)]));
+      for (const bot of bots) assert.equal(await bot.send(activity), 200);
+      assert.equal(cardsOf(chat).length, 1);
+      await Promise.all(bots.map((bot) => bot.send(messageIn(chat, people[0] ?? ''))));
+      assert.equal(cardsOf(chat).length, 3, 'two messages of their own');
     });
 
     it('show one meeting a chat when one of them dies between claim, Graph and record', async () => {

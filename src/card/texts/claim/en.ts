@@ -32,7 +32,7 @@ export const en: ClaimTexts = {
     },
     'store-unavailable': {
       title: 'The bot cannot reach its database',
-      happened: `${productName} keeps there who organizes this conversation’s meeting. Without it no meeting is created, because there could be two.`,
+      happened: `That is where ${productName} remembers who organizes this conversation’s meeting. Without it, no meeting is created, so that there are never two.`,
       remedy: 'Check that the database behind DATABASE_URL is running and reachable. The bot does not need a restart.',
     },
   },
