@@ -28,7 +28,10 @@ export function sharedPostgres(): Promise<Postgres> {
   return shared;
 }
 
-after(() => Promise.all([...running].map((server) => server.remove())));
+after(async function () {
+  this.timeout(60_000);
+  await Promise.all([...running].map((server) => server.remove()));
+});
 
 /** A server in a folder of its own that is gone after the run. */
 export async function startPostgres(): Promise<Postgres> {
@@ -67,12 +70,15 @@ export async function startPostgres(): Promise<Postgres> {
     const gone = once(child, 'exit');
     child.kill('SIGCONT');
     child.kill('SIGQUIT');
+    // On a busy machine it may wait for its own processes longer than a test does.
+    const impatient = setTimeout(() => child?.kill('SIGKILL'), 5_000);
     await gone;
+    clearTimeout(impatient);
   }
   running.add({
     async remove() {
       await stop();
-      for (const path of [folder, data]) rmSync(path, { recursive: true, force: true });
+      for (const path of [folder, data]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   });
   await start();
