@@ -88,9 +88,8 @@ describe('Submitted data, whatever it says', () => {
         asks.length = 0;
         const { card, summary } = await handleTurn(turn, scope);
         for (const ask of asks) {
-          const { conversation, senderId } = turn;
-          assert.equal(senderId, base.from.aadObjectId);
-          assert.deepEqual([ask.tenantId, ask.conversation, ask.senderId], [turn.tenantId, conversation, senderId]);
+          assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
+          assert.equal(ask.senderId, base.from.aadObjectId);
           assert.deepEqual(Object.keys(ask).sort(), ['conversation', 'senderId', 'subject', 'tenantId', 'when']);
         }
         assert.ok(linksOf(card).every((link) => ownLinks.has(String(link))));
