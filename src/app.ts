@@ -9,7 +9,10 @@ import { graphHosts } from './graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
+import { createClaimedOrganizer } from './meeting/claimed-organizer.ts';
 import { createMeetingService } from './meeting/meeting-service.ts';
+import { createPoolRule } from './meeting/organizer-rule.ts';
+import { createStore } from './store/store.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { botHosts } from './teams/bot-hosts.ts';
 import { createConnector } from './teams/connector.ts';
@@ -17,6 +20,7 @@ import { verifyInboundToken } from './teams/inbound-token.ts';
 import { createRoutes } from './teams/routes.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
+import { withoutReserve } from './teams/work-scope.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
 
@@ -39,6 +43,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
   const { bot, anonymous } = config;
+  const graphScope = `${graphHost.graphBaseUrl}/.default`;
   let draining = false;
   let turnsUnderWay = 0;
 
@@ -62,8 +67,21 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     meetingHosts: graphHost.meetingHosts,
     sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
   });
+  const pool = config.organizers === 'sender' ? [] : config.organizers;
+  // A pool needs no record: then nothing is opened, and no database can be in the way.
+  const store = config.organizers === 'sender' ? createStore({ url: config.databaseUrl, log }) : null;
+  const organizerRule = store
+    ? createClaimedOrganizer({
+        claims: store.claims,
+        usableToken: async (tenantId, { signal }) => void (await tokens.get(graphScope, tenantId, signal)),
+        withoutReserve,
+        pause,
+        random: Math.random,
+      })
+    : createPoolRule(pool);
+  const policy = { organizers: pool, channelMeeting: config.channelMeeting };
   const handleTurn = createHandleTurn({
-    meetings: createMeetingService(onlineMeetings, config, () => performance.now()),
+    meetings: createMeetingService(onlineMeetings, policy, () => performance.now(), organizerRule),
     pace: createSenderPace(() => performance.now()),
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
@@ -81,9 +99,13 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
-  const routes = createRoutes(handleTurn, (work) => {
-    underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
-  });
+  const routes = createRoutes(
+    handleTurn,
+    (work) => {
+      underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
+    },
+    store?.claims ?? null,
+  );
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };
@@ -93,13 +115,23 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     run: (activity, scope) =>
       underWay(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
     newCorrelationId,
-    ready: () => {
+    ready: async () => {
       // Without keys no message gets in that would ask for them: being asked about it has to do.
       if (!anonymous && !keys.loaded) keys.current().catch(() => undefined);
-      return !draining && (anonymous || keys.loaded);
+      return !draining && (anonymous || keys.loaded) && (await storeAnswers());
     },
     log,
   });
+
+  async function storeAnswers(): Promise<boolean> {
+    return (
+      store === null ||
+      store.claims.health().then(
+        () => true,
+        () => false,
+      )
+    );
+  }
 
   /** Counts what must be over before the process may end. */
   async function underWay<T>(work: Promise<T>): Promise<T> {
@@ -114,8 +146,12 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {
     const signal = AbortSignal.timeout(5_000);
-    const graphToken = tokens.get(`${graphHost.graphBaseUrl}/.default`, bot.tenantId, signal);
-    await Promise.allSettled([graphToken, ...(anonymous ? [] : [connectorToken.get(signal), keys.current()])]);
+    const graphToken = tokens.get(graphScope, bot.tenantId, signal);
+    await Promise.allSettled([
+      graphToken,
+      storeAnswers(),
+      ...(anonymous ? [] : [connectorToken.get(signal), keys.current()]),
+    ]);
   }
 
   return {
@@ -137,7 +173,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
       while (turnsUnderWay > 0 && performance.now() < ends) await pause(50);
       server.server.closeAllConnections();
       await Promise.race([closed, pause(1_000)]);
-      await Promise.all([connector.close(), http.close()]);
+      await Promise.all([connector.close(), http.close(), store?.close()]);
     },
   };
 }

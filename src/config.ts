@@ -2,6 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { readDatabaseUrl } from './config/database-url.ts';
 import type { AppCredential } from './credential.ts';
 import type { ChannelMeeting } from './meeting/external-id.ts';
 
@@ -26,7 +27,9 @@ export interface Config {
   readonly entraBaseUrl: string | null;
   readonly botOpenIdMetadataUrl: string | null;
   readonly botTokenIssuer: string | null;
-  readonly organizers: readonly string[];
+  /** Object IDs, or whoever asks first in a conversation. */
+  readonly organizers: readonly string[] | 'sender';
+  readonly databaseUrl: string;
   readonly channelMeeting: ChannelMeeting;
   readonly logLevel: LogLevel;
 }
@@ -143,10 +146,9 @@ export function readConfig(
     problem('GRAPH_PERMISSION=delegated is not supported by this version: use application.');
   }
   const sender = value('MEETING_ORGANIZER')?.toLowerCase() === 'sender';
-  if (sender) problem('MEETING_ORGANIZER=sender is not supported by this version: name one or more object IDs.');
-  else if (value('MEETING_ORGANIZER') === undefined) {
+  if (value('MEETING_ORGANIZER') === undefined) {
     problem(
-      'MEETING_ORGANIZER is missing: the Entra object ID of the account that organizes (or several, with commas).',
+      'MEETING_ORGANIZER is missing: the Entra object ID of the account that organizes (or several, with commas), or sender.',
     );
   }
 
@@ -161,7 +163,8 @@ export function readConfig(
     entraBaseUrl: baseUrl('ENTRA_BASE_URL'),
     botOpenIdMetadataUrl: baseUrl('BOT_OPENID_METADATA_URL'),
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
-    organizers: sender ? [] : guids('MEETING_ORGANIZER', []),
+    organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),
   };

@@ -23,6 +23,11 @@ export type ErrorCode =
   | 'graph-unavailable'
   | 'graph-rejected'
   | 'graph-unreadable'
+  | 'sender-unknown'
+  | 'sender-cannot-organize'
+  | 'organizer-gone'
+  | 'claim-pending'
+  | 'store-unavailable'
   | 'unexpected';
 
 interface ErrorRow {
@@ -49,6 +54,11 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorRow>> = {
   'graph-unavailable': { actor: 'nobody', retry: true, level: 'warn' },
   'graph-rejected': { actor: 'developer', retry: false, level: 'error' },
   'graph-unreadable': { actor: 'developer', retry: false, level: 'error' },
+  'sender-unknown': { actor: 'sender', retry: false, level: 'info' },
+  'sender-cannot-organize': { actor: 'sender', retry: false, level: 'info' },
+  'organizer-gone': { actor: 'admin', retry: false, level: 'warn' },
+  'claim-pending': { actor: 'nobody', retry: true, level: 'info' },
+  'store-unavailable': { actor: 'operator', retry: true, level: 'error' },
   unexpected: { actor: 'developer', retry: true, level: 'error' },
 };
 

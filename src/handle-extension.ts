@@ -57,10 +57,10 @@ export function createAnswerExtension(meetings: MeetingService, now: () => Date)
     scope: TurnScope,
     canAct = false,
   ): Promise<PlacedCard> {
-    const { tenantId, conversation, locale, timeZone } = turn;
+    const { tenantId, conversation, senderId, locale, timeZone } = turn;
     const { subject, when } = asked;
     const invited = await invite(asked.people ?? [], turn, noRoster, scope);
-    const ask = { tenantId, conversation, subject, when, attendees: invited.ids };
+    const ask = { tenantId, conversation, senderId, subject, when, attendees: invited.ids };
     const found: OnlineMeeting = await meetings.meetingOf(ask, scope);
     const shown = { conversationKind: conversation.kind, now: now(), locale, timeZone };
     const preview = meetingPreview(found, shown);

@@ -25,8 +25,8 @@ export interface TurnParts {
   /** Of the cloud, for the administrator's consent link. */
   readonly entraBaseUrl: string;
   readonly appId: string;
-  /** Object IDs of every account that organizes. */
-  readonly organizers: readonly string[];
+  /** Object IDs of every account that organizes, or whoever asks first. */
+  readonly organizers: readonly string[] | 'sender';
   readonly log: TurnLog;
   readonly now: () => Date;
 }

@@ -38,6 +38,7 @@ describe('The configuration', () => {
       botOpenIdMetadataUrl: null,
       botTokenIssuer: null,
       organizers: [organizer],
+      databaseUrl: 'file:./data/meet-here.db',
       channelMeeting: 'channel',
       logLevel: 'info',
     });
@@ -58,6 +59,7 @@ describe('The configuration', () => {
       BOT_OPENID_METADATA_URL: 'http://localhost:1/keys',
       BOT_TOKEN_ISSUER: 'https://issuer.example',
       GRAPH_PERMISSION: 'application',
+      DATABASE_URL: 'postgres://bot:pass@db.example/meet',
       CHANNEL_MEETING: 'thread',
       LOG_LEVEL: 'debug',
     });
@@ -73,6 +75,7 @@ describe('The configuration', () => {
       botOpenIdMetadataUrl: 'http://localhost:1/keys',
       botTokenIssuer: 'https://issuer.example',
       organizers: [organizer],
+      databaseUrl: 'postgres://bot:pass@db.example/meet',
       channelMeeting: 'thread',
       logLevel: 'debug',
     });
@@ -99,6 +102,19 @@ describe('The configuration', () => {
     const second = '3D9A4C10-6F2B-4B1E-9C57-A80E4F6D2B02';
     const { organizers } = configOf({ ...complete, MEETING_ORGANIZER: ` ${second}, ${organizer},,${second} ` });
     assert.deepEqual(organizers, [second.toLowerCase(), organizer]);
+  });
+
+  it('reads sender as whoever asks first, in any case', () => {
+    for (const MEETING_ORGANIZER of ['sender', 'Sender', ' SENDER ']) {
+      assert.equal(configOf({ ...complete, MEETING_ORGANIZER }).organizers, 'sender');
+    }
+  });
+
+  it('takes a database in the ways that people name one', () => {
+    const server = ['postgres://bot@db.example/meet?sslmode=disable', 'postgresql://bot:p%40ss@[::1]:5433/meet'];
+    for (const DATABASE_URL of ['file:meet.db', 'file:./data/x.db', 'file:///var/lib/meet-here/x.db', ...server]) {
+      assert.equal(configOf({ ...complete, DATABASE_URL }).databaseUrl, DATABASE_URL);
+    }
   });
 
   it('listens to this machine only in anonymous mode, and to everybody else', () => {
@@ -138,8 +154,16 @@ describe('The configuration', () => {
     ['MEETING_ORGANIZER', 'meetings@contoso.example'],
     ['MEETING_ORGANIZER', `${organizer},x`],
     ['MEETING_ORGANIZER', ' , '],
-    ['MEETING_ORGANIZER', 'sender'],
-    ['MEETING_ORGANIZER', 'Sender'],
+    ['MEETING_ORGANIZER', `sender,${organizer}`],
+    ['DATABASE_URL', 'mysql://db.example/meet'],
+    ['DATABASE_URL', 'postgres://db.example'],
+    ['DATABASE_URL', 'postgres:///meet'],
+    ['DATABASE_URL', `postgres://bot:${secret}@db.example:port/meet`],
+    ['DATABASE_URL', './data/meet-here.db'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'file:./data/'],
+    ['DATABASE_URL', 'file::memory:'],
+    ['DATABASE_URL', 'file:meet.db?mode=memory'],
     ['GRAPH_PERMISSION', 'delegated'],
     ['GRAPH_PERMISSION', 'both'],
     ['CLOUD', 'Global'],

@@ -18,6 +18,11 @@ const everyCode: Readonly<Record<ErrorCode, true>> = {
   'graph-unavailable': true,
   'graph-rejected': true,
   'graph-unreadable': true,
+  'sender-unknown': true,
+  'sender-cannot-organize': true,
+  'organizer-gone': true,
+  'claim-pending': true,
+  'store-unavailable': true,
   unexpected: true,
 };
 

@@ -83,7 +83,10 @@ describe('A turn', () => {
     const scope = turnScope();
     const { card } = await handleTurn(message('meet "Budget 2027"'), scope);
     assert.ok(JSON.stringify(card).includes(meeting.joinWebUrl));
-    assert.deepEqual(asks, [{ tenantId, conversation: chat, subject: 'Budget 2027', when: null, attendees: [] }]);
+    const { senderId } = envelope;
+    assert.deepEqual(asks, [
+      { tenantId, conversation: chat, senderId, subject: 'Budget 2027', when: null, attendees: [] },
+    ]);
     assert.equal(scopes[0], scope);
     assert.deepEqual(entries, [
       { level: 'info', event: 'turn', turn_id: 'c0ffee42', kind: 'message', ms: 0, command: 'meet', outcome: 'ok' },

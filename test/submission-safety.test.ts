@@ -139,10 +139,11 @@ describe('Submitted data, whatever it says', () => {
         assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
         for (const ask of asks) {
           assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
+          assert.equal(ask.senderId, base.from.aadObjectId);
           const { attendees = [], ...rest } = ask;
           assert.ok(attendees.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)));
           assert.ok(attendees.length <= 50);
-          assert.deepEqual(Object.keys(rest).sort(), ['conversation', 'subject', 'tenantId', 'when']);
+          assert.deepEqual(Object.keys(rest).sort(), ['conversation', 'senderId', 'subject', 'tenantId', 'when']);
         }
         assert.ok([card, publication].flatMap(linksOf).every((link) => ownLinks.has(String(link))));
         for (const [path, node] of [...nodesOf({ card, publication }), ['summary', summary] as const]) {

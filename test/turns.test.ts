@@ -7,6 +7,7 @@ import { readText } from '../src/command/read-text.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
 import { isExtension, readExtensionTurn } from '../src/teams/read-extension-turn.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
+import { newFolder } from './store/engines.ts';
 import { startBot } from './support/bot.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
 import { type ScriptedAnswer, startScriptedGraph } from './support/scripted-graph.ts';
@@ -31,7 +32,9 @@ describe('a recorded turn', () => {
       const members = has('members.json') ? input('members.json') : {};
       const connector = await startFakeConnector(undefined, () => ({ status: rosterStatus ?? 200, members }));
       const env = has('env.json') ? input('env.json') : {};
-      const bot = await startBot({ GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, ...env }, { ambient });
+      const DATABASE_URL = `file:${newFolder()}/claims.db`;
+      const defaults = { GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, DATABASE_URL };
+      const bot = await startBot({ ...defaults, ...env }, { ambient });
       try {
         const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
         const answer = await bot.send(activity);

@@ -26,7 +26,7 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
   const answerExtension = createAnswerExtension(meetings, now);
 
   return async (asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<Answer> => {
-    const { locale, conversation, timeZone, tenantId } = turn;
+    const { locale, conversation, timeZone, tenantId, senderId } = turn;
     const conversationKind = conversation.kind;
     switch (asked.kind) {
       case 'extension':
@@ -50,7 +50,10 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
       case 'form-with-faults':
         return renderScheduleCard({ ...asked, locale });
       case 'dial-in': {
-        const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+        const meeting = await meetings.meetingOf(
+          { tenantId, conversation, senderId, subject: null, when: null },
+          scope,
+        );
         return renderDialInCard({ meeting, conversationKind, locale });
       }
       case 'help':
@@ -61,11 +64,12 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
   };
 
   async function meet(asked: Omit<MeetCommand, 'kind'>, turn: Turn, scope: TurnScope, people: People) {
-    const { tenantId, conversation, locale, timeZone } = turn;
+    const { tenantId, conversation, senderId, locale, timeZone } = turn;
     const { subject, when } = asked;
     const invited = await invite(asked.people ?? [], turn, people, scope);
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject, when, attendees: invited.ids }, scope);
-    const mayApply = mayChange(meeting, turn.senderId);
+    const ask = { tenantId, conversation, senderId, subject, when, attendees: invited.ids };
+    const meeting = await meetings.meetingOf(ask, scope);
+    const mayApply = mayChange(meeting, senderId);
     const conversationKind = conversation.kind;
     return renderMeetingCard({ meeting, asked, invited, mayApply, conversationKind, now: now(), locale, timeZone });
   }
@@ -74,7 +78,7 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
     const { tenantId, conversation, locale, timeZone, senderId } = turn;
     const { subject, when } = asked;
     const invited = await invite(asked.people, turn, noRoster, scope);
-    const ask = { tenantId, conversation, subject, when, attendees: invited.ids };
+    const ask = { tenantId, conversation, senderId, subject, when, attendees: invited.ids };
     const changed = await meetings.change(ask, (meeting) => mayChange(meeting, senderId), scope);
     const mayApply = mayChange(changed.meeting, senderId);
     const shown = { ...changed, asked: { ...asked, subjectShortened: false }, invited, mayApply };
@@ -82,8 +86,8 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
   }
 
   async function refresh({ card }: Refresh, turn: Turn, scope: TurnScope): Promise<CardReply> {
-    const { tenantId, conversation, locale, timeZone } = turn;
-    const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
+    const { tenantId, conversation, senderId, locale, timeZone } = turn;
+    const meeting = await meetings.meetingOf({ tenantId, conversation, senderId, subject: null, when: null }, scope);
     const read = { meeting, conversationKind: conversation.kind, locale, refreshedAt: now() };
     if (card === 'dial-in') return renderDialInCard(read);
     return renderMeetingCard({ ...read, asked: nothing, now: now(), timeZone });

@@ -10,3 +10,8 @@ export type ChannelMeeting = 'channel' | 'thread';
 export function externalIdOf(conversation: Conversation, channelMeeting: ChannelMeeting): string {
   return channelMeeting === 'thread' && conversation.threadId !== null ? conversation.threadId : conversation.id;
 }
+
+/** A renewed meeting is another one in Graph: `<id>#2`, `<id>#3`… */
+export function externalIdOfGeneration(externalId: string, generation: number): string {
+  return generation === 1 ? externalId : `${externalId}#${generation}`;
+}

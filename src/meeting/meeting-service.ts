@@ -6,8 +6,8 @@ import { differenceOf, isNone } from './difference.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
-import type { OnlineMeetings } from './online-meetings.ts';
-import { chooseOrganizer } from './organizer.ts';
+import type { MeetingRequest, OnlineMeetings } from './online-meetings.ts';
+import { createPoolRule, type OrganizerRule } from './organizer-rule.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 
 export interface MeetingService {
@@ -27,6 +27,8 @@ export interface ChangedMeeting {
 export interface MeetingAsk {
   readonly tenantId: string;
   readonly conversation: Conversation;
+  /** Entra object ID of who asks; null when Teams named none. */
+  readonly senderId: string | null;
   readonly subject: string | null;
   readonly when: TimeWindow | null;
   /** Entra object IDs, lower case; left out: nobody. */
@@ -47,20 +49,23 @@ export function createMeetingService(
   onlineMeetings: OnlineMeetings,
   policy: MeetingPolicy,
   now: () => number,
+  organizerRule: OrganizerRule = createPoolRule(policy.organizers),
 ): MeetingService {
   const recent = createRecentAnswers(now);
+  /** By what Graph goes by, and by conversation, whoever organizes there. */
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
+  const current = new Map<string, Promise<OnlineMeeting>>();
   const oneAtATime = createOneAtATime();
 
   const service: MeetingService = {
     meetingOf: (ask, scope) => meetingOf(ask, scope, false),
     async lastSeen(ask) {
-      const key = keyOf(ask);
-      const meeting = (await inFlight.get(key)?.catch(() => null)) ?? recent.last(key);
+      const key = conversationKey(ask);
+      const meeting = (await current.get(key)?.catch(() => null)) ?? recent.last(key);
       return meeting && { ...meeting, created: false };
     },
     change(ask, may, scope) {
-      const key = keyOf(ask);
+      const key = conversationKey(ask);
       // The list of attendees is replaced as a whole: two changes at a time would each lose the other's people.
       return oneAtATime(key, async () => {
         const before = await meetingOf(ask, scope, true);
@@ -68,7 +73,7 @@ export function createMeetingService(
         if (isNone(difference) || !may(before)) return { before, meeting: before };
         const { tenantId } = ask;
         const meeting = await onlineMeetings.change({ tenantId, meeting: before, difference }, scope);
-        recent.noteCall(key, meeting);
+        recent.noteChange(key, meeting);
         return { before, meeting };
       });
     },
@@ -76,35 +81,42 @@ export function createMeetingService(
   return service;
 
   /** @param fresh Somebody else's answer, or one of a minute ago, is not good enough. */
-  async function meetingOf(ask: MeetingAsk, scope: TurnScope, fresh: boolean): Promise<OnlineMeeting> {
-    const { tenantId, conversation, subject, when, attendees = [] } = ask;
-    const externalId = externalIdOf(conversation, policy.channelMeeting);
-    const key = keyOf(ask);
-    const running = fresh ? undefined : inFlight.get(key);
+  function meetingOf(ask: MeetingAsk, scope: TurnScope, fresh: boolean): Promise<OnlineMeeting> {
+    const { tenantId, conversation, senderId, subject, when, attendees = [] } = ask;
+    const key = { tenantId, externalId: externalIdOf(conversation, policy.channelMeeting) };
+    return organizerRule.meetingOf({ key, senderId }, scope, (identity, callScope) => {
+      const others = attendees.filter((id) => id !== identity.organizerId.toLowerCase());
+      const request = { tenantId, ...identity, subject, when, attendees: others };
+      return createOrGet(conversationKey(ask), request, callScope, fresh);
+    });
+  }
+
+  async function createOrGet(conversation: string, request: MeetingRequest, scope: TurnScope, fresh: boolean) {
+    const identity = JSON.stringify([request.tenantId, request.organizerId, request.externalId]);
+    const running = fresh ? undefined : inFlight.get(identity);
     if (running) {
       const shared = await answerOf(running, scope);
       if (shared) return { ...shared, created: false };
     }
-    const repeated = fresh ? undefined : inFlight.get(key);
+    const repeated = fresh ? undefined : inFlight.get(identity);
     if (repeated) return { ...(await repeated), created: false };
-    const known = fresh ? null : recent.insteadOfCalling(key);
+    const known = fresh ? null : recent.insteadOfCalling(conversation, identity);
     if (known) return { ...known, created: false };
 
-    const organizerId = chooseOrganizer(policy.organizers, tenantId, externalId);
-    const others = attendees.filter((id) => id !== organizerId.toLowerCase());
-    const request = { tenantId, organizerId, externalId, subject, when, attendees: others };
     const call = onlineMeetings.createOrGet(request, scope);
-    inFlight.set(key, call);
+    inFlight.set(identity, call);
+    current.set(conversation, call);
     try {
       const meeting = await call;
-      recent.noteCall(key, meeting);
+      recent.noteCall(conversation, identity, meeting);
       return meeting;
     } finally {
-      if (inFlight.get(key) === call) inFlight.delete(key);
+      if (inFlight.get(identity) === call) inFlight.delete(identity);
+      if (current.get(conversation) === call) current.delete(conversation);
     }
   }
 
-  function keyOf({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {
+  function conversationKey({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {
     return JSON.stringify([tenantId, externalIdOf(conversation, policy.channelMeeting)]);
   }
 }

@@ -6,7 +6,7 @@ import { createAnswerExtension } from './answer-extension.ts';
 import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
 import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
 import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
-import { createRedeliveries } from './redeliveries.ts';
+import { createRedeliveries, type SharedDeliveries } from './redeliveries.ts';
 import { rosterOf } from './roster.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
@@ -16,12 +16,16 @@ import { withoutReserve } from './work-scope.ts';
 const replyReserveMs = 1_500;
 
 /** Every activity that gets an answer, one line each. Teams AI dispatches; nothing of its state, mentions or typing is used. */
-export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground): Application {
+export function createRoutes(
+  handleTurn: HandleTurn,
+  inBackground: InBackground,
+  shared: SharedDeliveries | null = null,
+): Application {
   const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
   // The option above is not honoured in 1.7.4, and its one timer per application stops other people's.
   app.startTypingTimer = () => undefined;
   const welcomed = createWelcomeMemory();
-  const redeliveries = createRedeliveries();
+  const redeliveries = createRedeliveries(shared);
   const answerSubmission = createAnswerSubmission(handleTurn, inBackground);
   const answerExtension = createAnswerExtension(handleTurn, inBackground);
 
@@ -31,12 +35,14 @@ export function createRoutes(handleTurn: HandleTurn, inBackground: InBackground)
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
     const reply = await whileTyping(context, turn, () => handleTurn(turn, work, rosterOf(context)));
+    // Noted first: to die in between costs a card, which asking again brings; the other way round there would be two.
+    if (turn.kind === 'message') await redeliveries.answered(activityOf(context));
     await sendReply(context, reply).catch(onlyLogged);
   };
 
   const answerOnce = async (context: TurnContext): Promise<void> => {
     const activity = activityOf(context);
-    if (redeliveries.remember(activity)) return;
+    if (await redeliveries.remember(activity)) return;
     await answer(context).catch((thrown: unknown) => {
       redeliveries.forget(activity);
       throw thrown;

@@ -25,7 +25,7 @@ export interface ServerParts {
   readonly serviceUrls: ServiceUrlPolicy;
   /** Runs the turn; its answer is null when the activity demands none. */
   readonly run: (activity: IncomingActivity, scope: TurnScope) => Promise<InvokeAnswer | null>;
-  readonly ready: () => boolean;
+  readonly ready: () => boolean | Promise<boolean>;
   /** Eight characters that tie a card to the log. */
   readonly newCorrelationId: () => string;
   readonly log: TurnLog;
@@ -54,7 +54,7 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelat
   Object.assign(server.server, { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 });
 
   server.get('/healthz', async (_request: Request, response: Response) => blank(response, 200));
-  server.get('/readyz', async (_request: Request, response: Response) => blank(response, ready() ? 200 : 503));
+  server.get('/readyz', async (_request: Request, response: Response) => blank(response, (await ready()) ? 200 : 503));
 
   const claimsOf = new WeakMap<Request, InboundClaims>();
   server.post(

@@ -8,6 +8,7 @@ export interface TurnLogEntry {
     | 'reply'
     | 'roster-call'
     | 'request-refused'
+    | 'store'
     | 'process';
   readonly turn_id?: string;
   readonly kind?: string;

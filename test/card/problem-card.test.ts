@@ -91,6 +91,19 @@ describe('the problem card', () => {
     );
   });
 
+  it('grants the policy to everybody where anybody may be the first who asks', () => {
+    const { card } = renderProblemCard({
+      error: new TurnError('access-policy-missing', { details: ids }),
+      correlationId: 'a1b2c3d4',
+      locale: 'en',
+      retryText: null,
+      entraBaseUrl: 'https://login.microsoftonline.com',
+      organizers: 'sender',
+    });
+    const grants = textsOfType(card, 'TextRun').filter((line) => line.startsWith('Grant-'));
+    assert.deepEqual(grants, ['Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Global']);
+  });
+
   it('puts a clear placeholder where an ID is not known', () => {
     const text = shown('access-policy-missing');
     assert.match(text, /-AppIds "<App ID>"/);

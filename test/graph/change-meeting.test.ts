@@ -13,7 +13,7 @@ function service(organizer = person('01')) {
   const id = `19:Change-${conversations++}@thread.v2`;
   const conversation = { kind: 'groupChat', id, threadId: null } as const;
   const meetings = createMeetingService(graph().meetings(), policy, () => 0);
-  const ask = { tenantId, conversation, subject: null, when: null };
+  const ask = { tenantId, conversation, senderId: null, subject: null, when: null };
   return { meetings, ask, change: (asked: object) => meetings.change({ ...ask, ...asked }, () => true, turnScope()) };
 }
 const calls = async () => (await graph().requests('graph')).map(({ method }) => method);

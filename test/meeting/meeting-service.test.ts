@@ -48,7 +48,7 @@ const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
 const organizers = ['01', '02', '03'].map((last) => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`);
 const chat: Conversation = { kind: 'groupChat', id: '19:chat@thread.v2', threadId: null };
 const thread: Conversation = { kind: 'channel', id: '19:c@thread.tacv2', threadId: '19:c@thread.tacv2;messageid=1' };
-const ask = { tenantId, conversation: chat, subject: null, when: null };
+const ask = { tenantId, conversation: chat, senderId: null, subject: null, when: null };
 
 function service(policy: Partial<MeetingPolicy> = {}) {
   const meetings = new MemoryMeetings();

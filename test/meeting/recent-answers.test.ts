@@ -26,27 +26,31 @@ describe('A conversation that asks all the time', () => {
   it('gets its last answer again after twenty calls in a minute, and Graph is left alone', () => {
     const recent = started();
     for (let call = 1; call <= 20; call++) {
-      assert.equal(recent.insteadOfCalling('a'), null, String(call));
-      recent.noteCall('a', answer(`link ${call}`));
+      assert.equal(recent.insteadOfCalling('a', 'anna'), null, String(call));
+      recent.noteCall('a', 'anna', answer(`link ${call}`));
     }
-    assert.equal(recent.insteadOfCalling('a')?.joinWebUrl, 'link 20');
-    assert.equal(recent.insteadOfCalling('b'), null, 'others are not held up');
+    assert.equal(recent.insteadOfCalling('a', 'anna')?.joinWebUrl, 'link 20');
+    assert.equal(recent.insteadOfCalling('b', 'anna'), null, 'others are not held up');
+    assert.equal(recent.insteadOfCalling('a', 'ben'), null, 'nor is another organizer');
+    recent.noteChange('a', answer('changed'));
+    assert.equal(recent.insteadOfCalling('a', 'anna')?.joinWebUrl, 'changed');
   });
 
   it('may call again when the minute is over', () => {
     const recent = started();
-    for (let call = 1; call <= 20; call++) recent.noteCall('a', answer('link'));
+    for (let call = 1; call <= 20; call++) recent.noteCall('a', 'anna', answer('link'));
     clock = 59_999;
-    assert.notEqual(recent.insteadOfCalling('a'), null);
+    assert.notEqual(recent.insteadOfCalling('a', 'anna'), null);
     clock = 60_000;
-    assert.equal(recent.insteadOfCalling('a'), null);
+    assert.equal(recent.insteadOfCalling('a', 'anna'), null);
   });
 
   it('is forgotten before memory grows without end, the longest silent one first', () => {
     const recent = started();
-    for (const key of ['silent', 'busy']) for (let call = 1; call <= 20; call++) recent.noteCall(key, answer('link'));
-    for (let other = 0; other < 9_999; other++) recent.noteCall(`other ${other}`, answer('link'));
-    assert.equal(recent.insteadOfCalling('silent'), null);
-    assert.notEqual(recent.insteadOfCalling('busy'), null);
+    for (const key of ['silent', 'busy'])
+      for (let call = 1; call <= 20; call++) recent.noteCall(key, 'anna', answer('link'));
+    for (let other = 0; other < 9_999; other++) recent.noteCall(`other ${other}`, 'anna', answer('link'));
+    assert.equal(recent.insteadOfCalling('silent', 'anna'), null);
+    assert.notEqual(recent.insteadOfCalling('busy', 'anna'), null);
   });
 });

@@ -1,14 +1,16 @@
 import type { ApplyFields } from '../../command/read-apply.ts';
 import type { DialogForm } from '../../command/read-extension.ts';
 import type { ScheduleFields } from '../../command/schedule-form.ts';
-import { errorTable, type TurnError } from '../../errors.ts';
+import { type ErrorCode, errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { Person } from '../../turn/turn.ts';
 import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
-import type { ProblemTexts } from '../texts/texts.ts';
+import { isClaimProblem } from '../texts/claim/claim-texts.ts';
+import { claimTextsFor } from '../texts/claim/claim-texts-for.ts';
+import type { ProblemTexts, ProblemWords } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
 import template from './problem-card.json' with { type: 'json' };
@@ -28,8 +30,8 @@ export interface ProblemCardInput {
   readonly retryDialog?: DialogForm | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
-  /** Object IDs of every account that organizes. */
-  readonly organizers: readonly string[];
+  /** Object IDs of every account that organizes, or whoever asks first. */
+  readonly organizers: readonly string[] | 'sender';
 }
 
 interface ProblemReply extends CardReply {
@@ -41,8 +43,8 @@ interface ProblemReply extends CardReply {
 export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   const { error, correlationId, locale } = input;
   const { lang, problem: texts } = textsFor(locale);
-  const words = texts.byCode[error.code];
-  const remedy = remedyText(error, texts);
+  const words = wordsFor(error.code, locale);
+  const remedy = remedyText(error, words, texts);
   const reference = texts.reference(userText(correlationId, 40));
   const requestId = userText(error.requestId ?? '', 80);
   const commands =
@@ -70,11 +72,15 @@ export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   return { kind: 'card', card, summary: words.title, inWords: `${words.title}. ${words.happened} ${reference}` };
 }
 
-function remedyText({ code, details }: TurnError, texts: ProblemTexts): string {
+function wordsFor(code: ErrorCode, locale: string | null): ProblemWords {
+  return isClaimProblem(code) ? claimTextsFor(locale).byCode[code] : textsFor(locale).problem.byCode[code];
+}
+
+function remedyText({ code, details }: TurnError, words: ProblemWords, texts: ProblemTexts): string {
   const seconds = Math.ceil(details.retryAfterSeconds ?? 0);
   return code === 'graph-throttled' && Number.isSafeInteger(seconds) && seconds > 0
     ? texts.tryAgainIn(seconds)
-    : texts.byCode[code].remedy;
+    : words.remedy;
 }
 
 function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly View[] {

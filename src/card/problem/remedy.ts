@@ -20,6 +20,11 @@ export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
   'graph-unavailable': [],
   'graph-rejected': [],
   'graph-unreadable': [],
+  'sender-unknown': [],
+  'sender-cannot-organize': [],
+  'organizer-gone': ['organizerId'],
+  'claim-pending': [],
+  'store-unavailable': [],
   unexpected: [],
 };
 
@@ -29,20 +34,26 @@ const maxGrants = 10;
 /** Teams PowerShell, ready to paste. https://learn.microsoft.com/graph/cloud-communication-online-meeting-application-access-policy */
 export function accessPolicyCommands(
   details: ErrorDetails,
-  pool: readonly string[],
+  organizers: readonly string[] | 'sender',
   texts: ProblemTexts,
 ): readonly string[] {
   const appId = idOr(`<${texts.appId}>`, details.appId);
-  // The whole pool at once: other conversations would ask for the others one by one.
-  const known = [details.organizerId, ...pool].map((id) => idOr('', id)).filter((id) => id !== '');
-  const organizers = new Set(known.length > 0 ? known : [`<${texts.organizerId}>`]);
   return [
     'Connect-MicrosoftTeams',
     `New-CsApplicationAccessPolicy -Identity "Meet-Here" -AppIds "${appId}" -Description "Meet Here creates meetings"`,
-    ...[...organizers]
-      .slice(0, maxGrants)
-      .map((id) => `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${id}"`),
+    ...grantees(details, organizers, texts).map(
+      (grantee) => `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" ${grantee}`,
+    ),
   ];
+}
+
+function grantees({ organizerId }: ErrorDetails, organizers: readonly string[] | 'sender', texts: ProblemTexts) {
+  // Anybody may be the first who asks.
+  if (organizers === 'sender') return ['-Global'];
+  // The whole pool at once: other conversations would ask for the others one by one.
+  const known = [organizerId, ...organizers].map((id) => idOr('', id)).filter((id) => id !== '');
+  const ids = known.length > 0 ? known : [`<${texts.organizerId}>`];
+  return [...new Set(ids)].slice(0, maxGrants).map((id) => `-Identity "${id}"`);
 }
 
 /** The page where an administrator consents; null without an app ID, because the page needs one. */

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../command/catalog.ts';
 import type { Actor, ErrorCode } from '../../errors.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
+import type { ClaimProblem } from './claim/claim-texts.ts';
 
 /** Every word the product says on cards. A language with a missing word does not compile. */
 export interface Texts {
@@ -62,7 +63,7 @@ export interface WelcomeTexts {
 }
 
 export interface ProblemTexts {
-  readonly byCode: Readonly<Record<ErrorCode, ProblemWords>>;
+  readonly byCode: Readonly<Record<Exclude<ErrorCode, ClaimProblem>, ProblemWords>>;
   readonly whoCanFix: string;
   readonly actors: Readonly<Record<Actor, string>>;
   readonly whatToDo: string;

@@ -1,0 +1,100 @@
+import { type ErrorCode, TurnError } from '../errors.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import type { Claim, ClaimKey, Claims } from './claims.ts';
+import { externalIdOfGeneration } from './external-id.ts';
+import type { OnlineMeeting } from './online-meeting.ts';
+import type { MeetingIdentity, OrganizerAsk, OrganizerRule } from './organizer-rule.ts';
+
+export interface ClaimedOrganizerParts {
+  readonly claims: Claims;
+  /** Resolves when Graph can be asked at once: who cannot even sign in must not keep others waiting. */
+  readonly usableToken: (tenantId: string, scope: TurnScope) => Promise<void>;
+  readonly withoutReserve: (scope: TurnScope, reserveMs: number) => TurnScope;
+  readonly pause: (ms: number) => Promise<void>;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** Longer than any turn asks Graph, so that a lease ends only for holders that died or are stuck. */
+export const leaseMs = 12_000;
+/** Kept of the turn's time for `complete` or `release`. */
+const settleMs = 1_200;
+/** Too little time for asking Graph oneself. */
+const minCallMs = 1_000;
+
+/** The first who asks organizes, and everybody later gets that meeting, whichever replica is asked. */
+export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerRule {
+  const { claims, usableToken, withoutReserve, pause, random } = parts;
+  type CreateOrGet = (identity: MeetingIdentity, scope: TurnScope) => Promise<OnlineMeeting>;
+
+  /** The meeting of a claim just won; null when it was taken over meanwhile, since then another one counts. */
+  async function asHolder(key: ClaimKey, claim: Claim, scope: TurnScope, createOrGet: CreateOrGet) {
+    try {
+      const meeting = await createOrGet(identityOf(key, claim), withoutReserve(scope, settleMs));
+      return (await claims.complete(key, claim)) ? meeting : null;
+    } catch (thrown) {
+      // Whether Graph did something is unknown after anything else: the lease holds the others off until it is over.
+      if (thrown instanceof TurnError && refusals.has(thrown.code)) {
+        await claims.release(key, claim).catch(() => undefined);
+      }
+      throw refused(thrown, 'sender-cannot-organize');
+    }
+  }
+
+  return {
+    async meetingOf({ key, senderId }: OrganizerAsk, scope, createOrGet) {
+      for (let round = 0; ; round++) {
+        let claim = await claims.get(key);
+        const mine = round === 0 && claim !== null && claim.organizerId === senderId;
+        if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
+          if (senderId === null) throw new TurnError('sender-unknown');
+          await usableToken(key.tenantId, scope);
+          const attempt = await claims.claim(key, senderId, leaseMs);
+          const meeting = attempt.won ? await asHolder(key, attempt.claim, scope, createOrGet) : null;
+          if (meeting) return meeting;
+          // A claim that was lost is looked up again; the one that was there is used as it came.
+          claim = attempt.won ? await claims.get(key) : attempt.claim;
+        }
+        if (claim?.state === 'complete') {
+          return await createOrGet(identityOf(key, claim), scope).catch((thrown: unknown) => {
+            throw refused(thrown, 'organizer-gone');
+          });
+        }
+        // Evenly spread, because those who wait began together.
+        const waitMs = 50 + random() * 100;
+        if (scope.remainingMs() < waitMs + minCallMs) throw new TurnError('claim-pending');
+        await pause(waitMs);
+      }
+    },
+  };
+}
+
+function identityOf(key: ClaimKey, { organizerId, generation }: Claim): MeetingIdentity {
+  return { organizerId, externalId: externalIdOfGeneration(key.externalId, generation) };
+}
+
+/** What Graph says about an account, in words that fit whose account it is. Everything else as it came. */
+function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organizer-gone'): unknown {
+  if (!(thrown instanceof TurnError) || !aboutTheAccount.has(thrown.code)) return thrown;
+  return new TurnError(code, { cause: thrown, requestId: thrown.requestId, details: thrown.details });
+}
+
+const aboutTheAccount: ReadonlySet<ErrorCode> = new Set([
+  'organizer-not-found',
+  'organizer-refused',
+  'account-unsupported',
+]);
+
+/** After these, Graph has certainly made nothing. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  ...aboutTheAccount,
+  'access-policy-missing',
+  'permission-missing',
+  'permission-denied',
+  'conditional-access',
+  'token-kind-wrong',
+  'credential-rejected',
+  'token-unavailable',
+  'graph-throttled',
+  'graph-rejected',
+]);

@@ -1,0 +1,63 @@
+/** Which conversation: as in Graph, before any `#2`. */
+export interface ClaimKey {
+  readonly tenantId: string;
+  readonly externalId: string;
+}
+
+/** The record of who organizes a conversation's meeting. */
+export interface Claim {
+  /** Entra object ID. */
+  readonly organizerId: string;
+  /** `pending`: the organizer's meeting is being made, and no link may be shown yet. */
+  readonly state: 'pending' | 'complete';
+  /** Grows with every holder, so that what an earlier one does late has no effect. */
+  readonly fence: number;
+  /** 1, until people ask for a fresh meeting: the second is `#2` in Graph. */
+  readonly generation: number;
+  /** Until a pending claim may be taken over, by the store's clock; 0 when it may be, or is complete. */
+  readonly leaseLeftMs: number;
+}
+
+/** A message as Teams delivered it; an activity's id is unique in its conversation only. */
+export interface Delivery {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** What is to be deleted: a conversation, what a person organizes, a whole tenant, or what nobody used for so long. */
+export type Forgettable =
+  | { readonly conversation: ClaimKey }
+  | { readonly tenantId: string; readonly organizerId: string }
+  | { readonly tenantId: string }
+  | { readonly unusedForMs: number };
+
+/**
+ * The port to the store that all replicas share. Each method is one statement there, so that no crash leaves half of it.
+ * All throw TurnError `store-unavailable`, soon. Why so: docs/decisions/0006.
+ */
+export interface Claims {
+  /**
+   * Makes `organizerId` the holder when nobody is, when the holder's lease is over, or when the holder asks again: for
+   * one person Graph makes one meeting, however often it is asked. Else `claim` is the one that was there before.
+   */
+  claim(key: ClaimKey, organizerId: string, leaseMs: number): Promise<{ readonly won: boolean; readonly claim: Claim }>;
+  /** The holder's meeting exists. False when somebody has taken over: theirs is the one to show. */
+  complete(key: ClaimKey, claim: Claim): Promise<boolean>;
+  /** The holder cannot organize: the next one may, at once. False when somebody has taken over. */
+  release(key: ClaimKey, claim: Claim): Promise<boolean>;
+  get(key: ClaimKey): Promise<Claim | null>;
+  /**
+   * A new organizer for a complete claim that is still as `known`; null when it is not. Graph must have made the new
+   * organizer's meeting before, because this one is shown from then on.
+   */
+  takeOver(key: ClaimKey, known: Claim, organizerId: string): Promise<Claim | null>;
+  /** Deletes, and says how many claims there were. */
+  forget(what: Forgettable): Promise<number>;
+  /** True when this delivery was noted before and `ttlMs` are not over; notes it otherwise. One of many gets false. */
+  seen(delivery: Delivery, ttlMs: number): Promise<boolean>;
+  /** Notes a delivery for `ttlMs` from now, whatever was noted before; 0 makes it a new one again. */
+  note(delivery: Delivery, ttlMs: number): Promise<void>;
+  /** Resolves when the store answers. */
+  health(): Promise<void>;
+}

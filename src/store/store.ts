@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { TurnError } from '../errors.ts';
+import type { Claims } from '../meeting/claims.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
+import { createClaimsInSql } from './claims-in-sql.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+
+export interface Store {
+  readonly claims: Claims;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** `file:…` or `postgres://…`. */
+  readonly url: string;
+  /** Instead of a password in the URL, for PostgreSQL. */
+  readonly password?: () => Promise<string>;
+  readonly log: TurnLog;
+}
+
+/** Whatever the store does: people are told after so long, and not at the end of their turn. */
+const limitMs = 1_100;
+
+/**
+ * Opens the database when it is first needed, and again for as long as that fails: a store that is down at start is
+ * asked anew by whoever comes, a turn or a probe of `/readyz`.
+ */
+export function createStore({ url, password, log }: StoreOptions): Store {
+  let database: Database | null = null;
+  let opening: Promise<Claims> | null = null;
+
+  async function openAndMigrate(): Promise<Claims> {
+    const started = performance.now();
+    const opened = /^file:/i.test(url)
+      ? await openSqlite(pathOf(url))
+      : openPostgres({ url, password: password ?? null });
+    try {
+      await migrate(opened);
+    } catch (thrown) {
+      await opened.close().catch(() => undefined);
+      throw thrown;
+    }
+    database = opened;
+    log('info', { event: 'store', outcome: 'open', ms: Math.round(performance.now() - started) });
+    return createClaimsInSql(opened, opened.dialect.now);
+  }
+
+  function opened(): Promise<Claims> {
+    opening ??= openAndMigrate().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
+    return opening;
+  }
+
+  async function ask<T>(question: (claims: Claims) => Promise<T>): Promise<T> {
+    try {
+      return await within(limitMs, opened().then(question));
+    } catch (thrown) {
+      log('error', { event: 'store', outcome: 'failed', reason: reasonOf(thrown) });
+      throw new TurnError('store-unavailable', { cause: thrown });
+    }
+  }
+
+  return {
+    claims: {
+      claim: (...args) => ask((claims) => claims.claim(...args)),
+      complete: (...args) => ask((claims) => claims.complete(...args)),
+      release: (...args) => ask((claims) => claims.release(...args)),
+      get: (...args) => ask((claims) => claims.get(...args)),
+      takeOver: (...args) => ask((claims) => claims.takeOver(...args)),
+      forget: (...args) => ask((claims) => claims.forget(...args)),
+      seen: (...args) => ask((claims) => claims.seen(...args)),
+      note: (...args) => ask((claims) => claims.note(...args)),
+      health: () => ask((claims) => claims.health()),
+    },
+    async close() {
+      await opening?.catch(() => undefined);
+      await database?.close();
+    },
+  };
+}
+
+/** `file:./data/x.db` is no valid URL, and what people write. */
+function pathOf(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('the store is too slow'), { code: 'ETIMEDOUT' })), ms);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The driver's code (`ECONNREFUSED`, `SQLITE_NOTADB`, `28P01`), never its message: that may hold an address. */
+function reasonOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' && /^\w{1,40}$/.test(code) ? code : thrown instanceof Error ? thrown.name : 'unknown';
+}

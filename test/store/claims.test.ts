@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import type { Claim, ClaimKey, Claims } from '../../src/meeting/claims.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { engines } from './engines.ts';
+
+const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
+const [anna, ben, emi] = ['11', '12', '15'].map((last) => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`) as [
+  string,
+  string,
+  string,
+];
+const key: ClaimKey = { tenantId, externalId: '19:chat@thread.v2' };
+const minute = 60_000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+for (const { name, newUrl } of engines) {
+  describe(`A claim in ${name}`, function () {
+    this.timeout(30_000);
+    let url = '';
+    let stores: Store[] = [];
+    let claims: Claims;
+    const another = () => {
+      const store = createStore({ url, log: () => undefined });
+      stores.push(store);
+      return store.claims;
+    };
+    const won = async (organizerId: string, leaseMs = minute, of = key): Promise<Claim> => {
+      const attempt = await claims.claim(of, organizerId, leaseMs);
+      assert.equal(attempt.won, true);
+      return attempt.claim;
+    };
+
+    before(() => newUrl());
+    beforeEach(async () => {
+      url = await newUrl();
+      claims = another();
+    });
+    afterEach(async () => {
+      await Promise.all(stores.map((store) => store.close()));
+      stores = [];
+    });
+
+    it('is of the first who asks, and everybody else is told whose', async () => {
+      assert.equal(await claims.get(key), null);
+      const first = await won(anna);
+      assert.deepEqual(
+        { ...first, leaseLeftMs: first.leaseLeftMs > minute - 5_000 && first.leaseLeftMs <= minute },
+        { organizerId: anna, state: 'pending', fence: 1, generation: 1, leaseLeftMs: true },
+      );
+      const second = await claims.claim(key, ben, minute);
+      assert.deepEqual([second.won, second.claim.organizerId, second.claim.fence], [false, anna, 1]);
+      assert.equal((await claims.get(key))?.organizerId, anna);
+    });
+
+    it('goes to exactly one of fifty who ask at once in two processes', async () => {
+      const other = another();
+      await Promise.all([claims.health(), other.health()]);
+      const people = Array.from({ length: 50 }, (_, n) => `person-${n}`);
+      const attempts = await Promise.all(people.map((id, n) => (n % 2 ? claims : other).claim(key, id, minute)));
+      const winners = attempts.filter((attempt) => attempt.won);
+      assert.equal(winners.length, 1);
+      assert.deepEqual(new Set(attempts.map(({ claim }) => claim.organizerId)).size, 1);
+    });
+
+    it('is kept apart by tenant, by conversation and by letter case', async () => {
+      await won(anna);
+      for (const other of [
+        { ...key, tenantId: 'another' },
+        { ...key, externalId: '19:CHAT@thread.v2' },
+        { ...key, externalId: `${key.externalId}#2` },
+        { tenantId: `${tenantId}19:chat@`, externalId: 'thread.v2' },
+        { ...key, externalId: "x'; DROP TABLE claim; --日本語🙂" },
+      ]) {
+        assert.equal(await claims.get(other), null);
+        await won(ben, minute, other);
+        assert.equal((await claims.get(other))?.organizerId, ben);
+      }
+      assert.equal((await claims.get(key))?.organizerId, anna);
+    });
+
+    it('is for good once it is complete, and survives that everything ends', async () => {
+      const claim = await won(anna, 1);
+      assert.equal(await claims.complete(key, claim), true);
+      await pause(20);
+      const complete = { organizerId: anna, state: 'complete', fence: 1, generation: 1, leaseLeftMs: 0 };
+      assert.deepEqual(await claims.claim(key, ben, minute), { won: false, claim: complete });
+      assert.equal((await claims.claim(key, anna, minute)).won, false, 'nor is it claimed a second time by its holder');
+      assert.equal(await claims.complete(key, claim), false, 'completed once');
+      assert.equal(await claims.release(key, claim), false, 'no longer released');
+      assert.deepEqual(await another().get(key), complete);
+    });
+
+    it('is taken over when the lease is over, and what the old holder does late has no effect', async () => {
+      const old = await won(anna, 150);
+      assert.equal((await claims.claim(key, ben, minute)).won, false);
+      await pause(200);
+      assert.equal((await claims.get(key))?.leaseLeftMs, 0);
+      const next = await won(ben);
+      assert.equal(next.fence, 2);
+      assert.equal(await claims.complete(key, old), false);
+      assert.equal(await claims.release(key, old), false);
+      assert.deepEqual([(await claims.get(key))?.organizerId, (await claims.get(key))?.state], [ben, 'pending']);
+      assert.equal(await claims.complete(key, next), true);
+    });
+
+    it('goes on with a new number when the holder asks again before the lease is over', async () => {
+      const first = await won(anna);
+      const again = await won(anna);
+      assert.equal(again.fence, 2);
+      assert.equal(await claims.complete(key, first), false);
+      assert.equal(await claims.complete(key, again), true);
+    });
+
+    it('is free at once when it is released, forgets the person, and keeps counting', async () => {
+      const refused = await won(anna);
+      assert.equal(await claims.release(key, refused), true);
+      assert.equal(await claims.get(key), null);
+      assert.equal(await claims.forget({ tenantId, organizerId: anna }), 0);
+      const next = await won(ben);
+      assert.equal(next.fence, 2);
+      assert.equal(await claims.complete(key, { ...refused, organizerId: ben }), false);
+      assert.equal(await claims.complete(key, next), true);
+    });
+
+    it('changes its organizer for one of those who knew it as it was', async () => {
+      const claim = await won(anna);
+      assert.equal(await claims.takeOver(key, claim, ben), null, 'not while it is pending');
+      await claims.complete(key, claim);
+      const known = await claims.get(key);
+      assert.ok(known);
+      const taken = await Promise.all([claims.takeOver(key, known, ben), another().takeOver(key, known, emi)]);
+      const winner = taken.find((result) => result !== null);
+      assert.equal(taken.filter((result) => result !== null).length, 1);
+      assert.deepEqual([winner?.state, winner?.fence], ['complete', 2]);
+      assert.equal((await claims.get(key))?.organizerId, winner?.organizerId);
+      assert.equal(await claims.takeOver(key, known, anna), null);
+      assert.equal(await claims.takeOver({ ...key, externalId: 'nobody asked here' }, known, anna), null);
+    });
+
+    it('is forgotten by conversation, by person, by tenant and by age, and counted', async () => {
+      const keys = ['a', 'b', 'c', 'd'].map((externalId) => ({ tenantId, externalId }));
+      for (const [n, each] of keys.entries()) await won(n < 2 ? anna : ben, minute, each);
+      await won(anna, minute, { ...key, tenantId: 'another' });
+      assert.equal(await claims.forget({ conversation: { tenantId, externalId: 'a' } }), 1);
+      assert.equal(await claims.forget({ conversation: { tenantId, externalId: 'a' } }), 0);
+      assert.equal(await claims.forget({ tenantId, organizerId: anna }), 1);
+      assert.equal(await claims.forget({ unusedForMs: minute }), 0);
+      assert.equal(await claims.forget({ tenantId }), 2);
+      await pause(20);
+      assert.equal(await claims.forget({ unusedForMs: 10 }), 1, 'the other tenant’s');
+    });
+
+    it('of a delivery is made once, whoever asks, and again when it is long ago', async () => {
+      const delivery = { tenantId, conversationId: key.externalId, activityId: '1763805600000' };
+      const other = another();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => (n % 2 ? claims : other).seen(delivery, minute)),
+      );
+      assert.equal(answers.filter((seen) => !seen).length, 1);
+      for (const change of [{ tenantId: 'x' }, { conversationId: 'x' }, { activityId: 'x' }]) {
+        assert.equal(await claims.seen({ ...delivery, ...change }, minute), false, JSON.stringify(change));
+      }
+      const brief = { ...delivery, activityId: 'brief' };
+      assert.deepEqual([await claims.seen(brief, 30), await claims.seen(brief, 30)], [false, true]);
+      await pause(60);
+      assert.equal(await claims.seen(brief, 30), false);
+      await claims.note(brief, minute);
+      await pause(60);
+      assert.equal(await claims.seen(brief, minute), true, 'kept longer');
+      await other.note(brief, 0);
+      assert.equal(await claims.seen(brief, minute), false, 'new again');
+    });
+  });
+}

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Connection from 'libsql';
+import { Client } from 'pg';
+import { TurnError } from '../../src/errors.ts';
+import { createClaimsInSql } from '../../src/store/claims-in-sql.ts';
+import type { Database } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openPostgres, poolConfig } from '../../src/store/postgres.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { createStore } from '../../src/store/store.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { engines, newFolder } from './engines.ts';
+
+const key = { tenantId: 'tenant', externalId: '19:chat@thread.v2' };
+const silent = () => undefined;
+const open = async (url: string): Promise<Database> =>
+  url.startsWith('file:') ? openSqlite(url.slice(5)) : openPostgres({ url, password: null });
+const isUnavailable = (thrown: unknown) => thrown instanceof TurnError && thrown.code === 'store-unavailable';
+
+for (const { name, newUrl } of engines) {
+  describe(`A database in ${name}`, function () {
+    this.timeout(30_000);
+    before(() => newUrl());
+
+    it('is brought up to date from the first version, with what it holds', async () => {
+      const url = await newUrl();
+      const old = await open(url);
+      await migrate(old, 1);
+      await old.query("INSERT INTO claim VALUES ($1, $2, 'anna', 'complete', 7, 3, 0, 1763805600000, 1763805600000)", [
+        key.tenantId,
+        key.externalId,
+      ]);
+      assert.deepEqual(
+        (await old.query('SELECT max(version) AS version FROM migration')).map((row) => Number(row.version)),
+        [1],
+      );
+      await old.close();
+
+      const store = createStore({ url, log: silent });
+      const claim = await store.claims.get(key);
+      assert.deepEqual(claim, { organizerId: 'anna', state: 'complete', fence: 7, generation: 3, leaseLeftMs: 0 });
+      assert.ok(claim && (await store.claims.takeOver(key, claim, 'ben')), 'with the columns of later versions');
+      // Two years old until it was looked at.
+      assert.equal(await store.claims.forget({ unusedForMs: 3600_000 }), 0);
+      await store.close();
+    });
+
+    it('is made once when ten come at once', async () => {
+      const url = await newUrl();
+      const connections = await Promise.all(Array.from({ length: 10 }, () => open(url)));
+      await Promise.all(connections.map((connection) => migrate(connection)));
+      await Promise.all(connections.map((connection) => connection.close()));
+      const database = await open(url);
+      const versions = await database.query('SELECT version FROM migration ORDER BY version');
+      assert.deepEqual(
+        versions.map(({ version }) => Number(version)),
+        [1, 2],
+      );
+      await database.close();
+    });
+
+    it('keeps nothing of a step that fails, and works on with one that is newer', async () => {
+      const url = await newUrl();
+      const database = await open(url);
+      await migrate(database);
+      await assert.rejects(
+        database.alone(async (connection) => {
+          await connection.query('CREATE TABLE half (a bigint)');
+          await connection.query('CREATE TABLE half (a bigint)');
+        }),
+      );
+      await assert.rejects(database.query('SELECT * FROM half'));
+      await database.query('INSERT INTO migration VALUES (99, 0)');
+      await migrate(database);
+      const claims = createClaimsInSql(database, database.dialect.now);
+      assert.equal((await claims.claim(key, 'anna', 1)).won, true);
+      await database.close();
+    });
+  });
+}
+
+describe('The SQLite file', () => {
+  const path = () => join(newFolder(), 'new', 'folder', 'meet-here.db');
+
+  it('is made with its folder, and only its owner can read it', async () => {
+    const file = path();
+    const store = createStore({ url: `file:${file}`, log: silent });
+    await store.claims.claim(key, 'anna', 1);
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) assert.equal(statSync(each).mode & 0o777, 0o600, each);
+    assert.equal(statSync(join(file, '..')).mode & 0o777, 0o700);
+    await store.close();
+  });
+
+  it('is written through to the disk, with a log beside it', async () => {
+    const database = await openSqlite(path());
+    assert.deepEqual(await database.query('PRAGMA synchronous'), [{ synchronous: 2 }]);
+    assert.deepEqual(await database.query('PRAGMA journal_mode'), [{ journal_mode: 'wal' }]);
+    await database.close();
+  });
+
+  it('that another process holds is refused in time, while the event loop goes on, and works again afterwards', async () => {
+    const file = path();
+    const store = createStore({ url: `file:${file}`, log: silent });
+    await store.claims.health();
+    const other = new Connection(file, {});
+    other.exec('BEGIN IMMEDIATE');
+    let longest = 0;
+    let last = performance.now();
+    const ticks = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    const started = performance.now();
+    await assert.rejects(store.claims.claim(key, 'anna', 1), isUnavailable);
+    assert.ok(performance.now() - started < 1_500);
+    assert.ok(longest < 150, `${longest} ms`);
+    clearInterval(ticks);
+    const waiting = store.claims.claim(key, 'anna', 1);
+    setTimeout(() => other.exec('ROLLBACK'), 300);
+    assert.equal((await waiting).won, true);
+    other.close();
+    await store.close();
+  });
+
+  it('that is something else is refused, and left as it is', async () => {
+    const file = join(newFolder(), 'notes.db');
+    writeFileSync(file, 'not a database, but somebody’s notes\n'.repeat(100));
+    const { log, entries } = memoryLog();
+    const store = createStore({ url: `file:${file}`, log });
+    for (let i = 0; i < 2; i++) await assert.rejects(store.claims.get(key), isUnavailable);
+    assert.deepEqual(new Set(entries.map(({ reason }) => reason)), new Set(['SQLITE_NOTADB']));
+    assert.match(readFileSync(file, 'utf8'), /^not a database/);
+    assert.equal(existsSync(`${file}-wal`), false);
+    await store.close();
+  });
+});
+
+describe('The PostgreSQL server', function () {
+  this.timeout(60_000);
+
+  it('that is stopped or frozen is told soon, and works again within two seconds of its return', async () => {
+    const server = await startPostgres();
+    const url = await server.newDatabase();
+    const store = createStore({ url, log: silent });
+    await store.claims.claim(key, 'anna', 1);
+    const outages = {
+      stopped: { begin: () => server.stop(), end: () => server.start() },
+      frozen: { begin: () => freeze(server.child()?.pid, true), end: () => freeze(server.child()?.pid, false) },
+    };
+    for (const [name, { begin, end }] of Object.entries(outages)) {
+      await begin();
+      for (let i = 0; i < 3; i++) {
+        const started = performance.now();
+        await assert.rejects(store.claims.get(key), isUnavailable, name);
+        assert.ok(performance.now() - started < 1_500, name);
+      }
+      await end();
+      const back = performance.now();
+      while (
+        !(await store.claims.health().then(
+          () => true,
+          () => false,
+        )) &&
+        performance.now() - back < 5_000
+      );
+      assert.ok(performance.now() - back < 2_000, name);
+      assert.equal((await store.claims.get(key))?.organizerId, 'anna', name);
+    }
+    await store.close();
+    await server.stop();
+  });
+
+  it('that is down at start is asked again by whoever comes', async () => {
+    const server = await startPostgres();
+    const url = await server.newDatabase();
+    await server.stop();
+    const { log, entries } = memoryLog();
+    const store = createStore({ url, log });
+    await assert.rejects(store.claims.health(), isUnavailable);
+    assert.match(JSON.stringify(entries), /ECONNREFUSED/);
+    await server.start();
+    await store.claims.health();
+    assert.equal((await store.claims.claim(key, 'anna', 1)).won, true);
+    await store.close();
+    await server.stop();
+  });
+
+  it('asks for a password that is made anew for each connection', async () => {
+    const server = await startPostgres();
+    const url = new URL(await server.newDatabase());
+    const admin = new Client(url.href);
+    await admin.connect();
+    await admin.query("CREATE ROLE bot LOGIN PASSWORD 'token-1'");
+    await admin.query('GRANT ALL ON SCHEMA public TO bot');
+    const { rows } = await admin.query('SHOW hba_file');
+    // One line of the server's own rules, in the place of "trust".
+    await admin.query(
+      `COPY (SELECT 'host all bot 127.0.0.1/32 scram-sha-256' UNION ALL SELECT 'host all postgres 127.0.0.1/32 trust') TO '${rows[0].hba_file}'`,
+    );
+    await admin.query('SELECT pg_reload_conf()');
+    url.username = 'bot';
+    const given: string[] = [];
+    const password = async () => {
+      given.push(`token-${given.length}`);
+      return given.at(-1) ?? '';
+    };
+    const store = createStore({ url: url.href, password, log: silent });
+    await assert.rejects(store.claims.health(), isUnavailable, 'token-0 is not the password');
+    await store.claims.health();
+    assert.deepEqual(given, ['token-0', 'token-1']);
+    await store.close();
+    await admin.end();
+    await server.stop();
+  });
+
+  it('is spoken to in the clear only on this machine, or when the URL says so', () => {
+    const ssl = (url: string) => poolConfig({ url, password: null }).ssl;
+    assert.equal(ssl('postgres://bot@db.example/meet'), true);
+    for (const url of ['postgres://bot@127.0.0.1/meet', 'postgres://bot@[::1]/meet', 'postgres://bot@localhost/meet']) {
+      assert.ok(!ssl(url), url);
+    }
+    assert.equal(ssl('postgres://bot@db.example/meet?sslmode=disable'), false);
+    assert.deepEqual({ ...(ssl('postgres://bot@db.example/meet?sslmode=verify-full') as object) }, {});
+    assert.equal(ssl('postgres://bot@127.0.0.1.db.example/meet'), true);
+  });
+});
+
+/** The postmaster and every process it has for a connection. */
+function freeze(pid: number | undefined, frozen: boolean): void {
+  const signal = frozen ? 'SIGSTOP' : 'SIGCONT';
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  for (const each of [Number(pid), ...children.map(Number)]) process.kill(each, signal);
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { botId, tenantId } from './bot.ts';
+
+export interface BotProcess {
+  readonly url: string;
+  readonly output: () => string;
+  send(activity: unknown): Promise<number>;
+  /** At once, as a machine that fails; nothing is finished. */
+  kill(): Promise<void>;
+}
+
+/** The bot as a process of its own, from the sources, without inbound tokens: one of several replicas. */
+export async function startBotProcess(env: Record<string, string>): Promise<BotProcess> {
+  const complete = {
+    PATH: process.env.PATH ?? '',
+    PORT: '0',
+    DANGEROUSLY_ALLOW_ANONYMOUS: 'true',
+    BOT_ID: botId,
+    BOT_PASSWORD: 'any',
+    BOT_TENANT_ID: tenantId,
+    MEETING_ORGANIZER: 'sender',
+  };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+    env: { ...complete, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const exited = once(child, 'exit');
+  let port: string | undefined;
+  while (port === undefined) {
+    if (child.exitCode !== null) throw new Error(`the bot ended: ${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    port = /"outcome":"listening","reason":"[^"]*:(\d+)"/.exec(output)?.[1];
+  }
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    output: () => output,
+    async send(activity) {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+      return answer.status;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
