@@ -72,7 +72,7 @@ function orderFaults({ path, imports }: Source): readonly string[] {
 }
 
 function mayImport(from: string, to: string, typeOnly: boolean): boolean {
-  if (from === 'config') return to === 'meeting' && typeOnly;
+  if (from === 'config') return to === 'config' || (to === 'meeting' && typeOnly);
   if (from === 'log') return to === 'turn' && typeOnly;
   if (to === 'config' || to === 'log') return from === 'app' || from === 'index';
   return from === to || (rankOf(from) >= 0 && rankOf(to) >= 0 && rankOf(to) < rankOf(from));

@@ -126,8 +126,6 @@ describe('F5 in Visual Studio Code', () => {
 describe('env/.env.example', () => {
   const notRead = ['DATABASE_URL', 'RECORD_KEYS'];
   const refused = [
-    ['BOT_TYPE', 'UserAssignedMsi'],
-    ['BOT_FEDERATED_CLIENT_ID', 'with any value'],
     ['GRAPH_PERMISSION', 'delegated'],
     ['MEETING_ORGANIZER', 'sender'],
     ['CLOUD', 'china'],

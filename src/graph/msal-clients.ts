@@ -4,7 +4,9 @@ import type { Http, HttpRequest } from './http.ts';
 
 export type AppCredential =
   | { readonly kind: 'secret'; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly pem: string };
+  | { readonly kind: 'certificate'; readonly pem: string }
+  /** Asked for anew with every request for a token. */
+  | { readonly kind: 'assertion'; readonly assertion: () => Promise<string> };
 
 export interface MsalOptions {
   readonly http: Http;
@@ -62,6 +64,7 @@ export function createMsalClients(options: MsalOptions): MsalClients {
 
 function credentialOf(credential: AppCredential): Partial<Configuration['auth']> {
   if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'assertion') return { clientAssertion: credential.assertion };
   const certificate = new X509Certificate(credential.pem);
   const privateKey = createPrivateKey(credential.pem).export({ type: 'pkcs8', format: 'pem' }).toString();
   const thumbprintSha256 = createHash('sha256').update(certificate.raw).digest('hex');

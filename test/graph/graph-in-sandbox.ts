@@ -6,7 +6,7 @@ import { createGraphClient } from '../../src/graph/graph-client.ts';
 import { graphHosts } from '../../src/graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from '../../src/graph/graph-online-meetings.ts';
 import { createHttp, type Http } from '../../src/graph/http.ts';
-import type { AppCredential } from '../../src/graph/msal-clients.ts';
+import type { BotCredential } from '../../src/graph/token-source.ts';
 import type { MeetingRequest, OnlineMeetings } from '../../src/meeting/online-meetings.ts';
 import { type MemoryLog, memoryLog } from '../support/memory-log.ts';
 
@@ -17,7 +17,7 @@ export const graphScope = 'https://graph.microsoft.com/.default';
 export const person = (last: string): string => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`;
 
 export interface TokenOptions {
-  readonly credential?: AppCredential;
+  readonly credential?: BotCredential;
   readonly now?: () => number;
   readonly random?: () => number;
 }
@@ -40,6 +40,7 @@ export class GraphInSandbox {
       credential: { kind: 'secret', secret },
       entraBaseUrl: graphHosts.global.entraBaseUrl,
       tokenBaseUrl: this.#sandbox.baseUrl,
+      tokenExchangeAudience: graphHosts.global.tokenExchangeAudience,
       log: this.kept.log,
       ...options,
     });

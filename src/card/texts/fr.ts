@@ -162,8 +162,9 @@ export const fr: Texts = {
       },
       'credential-rejected': {
         title: 'Le bot n’a pas pu se connecter',
-        happened: 'Microsoft Entra n’accepte pas le secret ou le certificat du bot. Il a peut-être expiré.',
-        remedy: 'Vérifier BOT_ID, BOT_TENANT_ID et BOT_PASSWORD ou BOT_CERTIFICATE_PATH, puis redémarrer le bot.',
+        happened: 'Microsoft Entra refuse le secret, le certificat ou l’identité managée du bot, peut-être expirés.',
+        remedy:
+          'Vérifier BOT_ID, BOT_TENANT_ID, BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH, BOT_PASSWORD et relancer.',
       },
       'token-unavailable': {
         title: 'Le service de connexion n’a pas répondu',
