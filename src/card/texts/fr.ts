@@ -162,9 +162,9 @@ export const fr: Texts = {
       },
       'credential-rejected': {
         title: 'Le bot n’a pas pu se connecter',
-        happened: 'Microsoft Entra refuse le secret, le certificat ou l’identité managée du bot, peut-être expirés.',
+        happened: 'Microsoft Entra refuse le secret, le certificat ou l’identité managée du bot : peut-être expiré.',
         remedy:
-          'Vérifier BOT_ID, BOT_TENANT_ID, BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH, BOT_PASSWORD et relancer.',
+          'Vérifier BOT_ID, BOT_TENANT_ID et BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH ou BOT_PASSWORD, puis redémarrer le bot.',
       },
       'token-unavailable': {
         title: 'Le service de connexion n’a pas répondu',
