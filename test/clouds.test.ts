@@ -81,19 +81,9 @@ const table: readonly Row[] = [
 ];
 
 /** Answers as Entra, Graph and a virtual machine would, and keeps what was asked. */
-function recordingHttp({ authority, joinLink }: Row) {
+function recordingHttp({ joinLink }: Row) {
   const sent: HttpRequest[] = [];
   const answers: readonly (readonly [RegExp, number, unknown])[] = [
-    [
-      /openid-configuration/,
-      200,
-      {
-        authorization_endpoint: `${authority}/${tenantId}/oauth2/v2.0/authorize`,
-        token_endpoint: `${authority}/${tenantId}/oauth2/v2.0/token`,
-        issuer: `${authority}/${tenantId}/v2.0`,
-        jwks_uri: `${authority}/${tenantId}/discovery/v2.0/keys`,
-      },
-    ],
     [/oauth2\/v2\.0\/token/, 200, { token_type: 'Bearer', expires_in: 3599, access_token: 'a.b.c' }],
     [/\/metadata\/identity/, 200, { access_token: 'd.e.f', expires_on: '4000000000' }],
     [/createOrGet/, 201, { joinWebUrl: joinLink, id: 'x' }],
@@ -133,13 +123,9 @@ for (const row of table) {
       assert.equal(joinWebUrl, row.joinLink);
       assert.deepEqual(
         sent.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`),
-        [
-          `GET ${authority}/${tenantId}/v2.0/.well-known/openid-configuration`,
-          `POST ${authority}/${tenantId}/oauth2/v2.0/token`,
-          `POST ${graphUrl}`,
-        ],
+        [`POST ${authority}/${tenantId}/oauth2/v2.0/token`, `POST ${graphUrl}`],
       );
-      assert.equal(new URLSearchParams(sent[1]?.body).get('scope'), `${row.graph}/.default`);
+      assert.equal(new URLSearchParams(sent[0]?.body).get('scope'), `${row.graph}/.default`);
     });
 
     it('is asked with an identity in the words that it knows', async () => {
