@@ -54,6 +54,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     credential: bot.credential,
     entraBaseUrl: graphHost.entraBaseUrl,
     tokenBaseUrl: config.entraBaseUrl,
+    tokenExchangeAudience: graphHost.tokenExchangeAudience,
     log,
   });
   const graph = createGraphClient({

@@ -1,13 +1,14 @@
 /** The environment, read once: a frozen Config, or every problem at once. Variables: env/.env.example. */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { readDatabaseUrl } from './config/database-url.ts';
-import type { AppCredential } from './credential.ts';
+import { exampleGuid, isGuid } from './config/guid.ts';
+import { readCredential } from './config/read-credential.ts';
+import type { Credential } from './credential.ts';
 import type { ChannelMeeting } from './meeting/external-id.ts';
 
 export type Cloud = 'global' | 'usgov' | 'dod';
-export type BotType = 'SingleTenant' | 'MultiTenant';
+export type BotType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
 
 export interface Config {
   readonly host: string;
@@ -16,7 +17,7 @@ export interface Config {
     readonly id: string;
     readonly type: BotType;
     readonly tenantId: string;
-    readonly credential: AppCredential;
+    readonly credential: Credential;
   };
   /** No inbound token is asked for: development on this machine only. */
   readonly anonymous: boolean;
@@ -85,25 +86,6 @@ export function readConfig(
     return given.replace(/\/+$/, '');
   }
 
-  function credential(): AppCredential {
-    const secret = value('BOT_PASSWORD');
-    const path = value('BOT_CERTIFICATE_PATH');
-    if (path !== undefined) {
-      try {
-        const pem = readFile(path);
-        if (isKeyWithCertificate(pem)) return { kind: 'certificate', pem };
-        problem(
-          'BOT_CERTIFICATE_PATH must name a PEM file with both the RSA private key (without a password) and its certificate.',
-        );
-      } catch {
-        problem('BOT_CERTIFICATE_PATH names a file that cannot be read.');
-      }
-    } else if (secret === undefined) {
-      problem('BOT_PASSWORD or BOT_CERTIFICATE_PATH is missing: the bot needs a credential for Graph and Teams.');
-    }
-    return { kind: 'secret', secret: secret ?? '' };
-  }
-
   const anonymous = oneOf('DANGEROUSLY_ALLOW_ANONYMOUS', ['true', 'false'], 'false') === 'true';
   const host = value('HOST') ?? (anonymous ? '127.0.0.1' : '0.0.0.0');
   if (anonymous && !isLoopback(host)) {
@@ -121,17 +103,7 @@ export function readConfig(
   }
   const cloud = value('CLOUD') === 'china' ? 'global' : oneOf<Cloud>('CLOUD', ['global', 'usgov', 'dod'], 'global');
 
-  if (value('BOT_TYPE') === 'UserAssignedMsi') {
-    problem('BOT_TYPE=UserAssignedMsi is not supported by this version: use SingleTenant with a certificate.');
-  }
-  const type =
-    value('BOT_TYPE') === 'UserAssignedMsi'
-      ? 'SingleTenant'
-      : oneOf<BotType>('BOT_TYPE', ['SingleTenant', 'MultiTenant'], 'SingleTenant');
-  if (value('BOT_FEDERATED_CLIENT_ID') !== undefined) {
-    problem('BOT_FEDERATED_CLIENT_ID is not supported by this version: use BOT_CERTIFICATE_PATH.');
-  }
-
+  const type = oneOf<BotType>('BOT_TYPE', ['SingleTenant', 'MultiTenant', 'UserAssignedMsi'], 'SingleTenant');
   const id = guid('BOT_ID', "the bot's app (client) ID from its Entra registration");
   const tenantId = guid('BOT_TENANT_ID', 'the Entra tenant the bot is registered in');
   const allowedTenants = guids('ALLOWED_TENANTS', tenantId === '' ? [] : [tenantId]);
@@ -155,7 +127,7 @@ export function readConfig(
   const config: Config = {
     host,
     port,
-    bot: { id, type, tenantId, credential: credential() },
+    bot: { id, type, tenantId, credential: readCredential({ value, problem, readFile }) },
     anonymous,
     allowedTenants,
     cloud,
@@ -169,22 +141,6 @@ export function readConfig(
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),
   };
   return problems.length > 0 ? { problems } : { config: Object.freeze(config) };
-}
-
-const exampleGuid = '00000000-0000-0000-0000-000000000000';
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-/** Tried out here, because MSAL would only find out at the first token. */
-function isKeyWithCertificate(pem: string): boolean {
-  try {
-    const key = createPrivateKey(pem);
-    return key.asymmetricKeyType === 'rsa' && new X509Certificate(pem).checkPrivateKey(key);
-  } catch {
-    return false;
-  }
 }
 
 /** Loopback in every spelling that a person would use. */

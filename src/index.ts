@@ -39,7 +39,7 @@ process.on('uncaughtException', (thrown) => {
 
 if (config.anonymous) log('warn', { event: 'process', outcome: 'anonymous', reason: 'DANGEROUSLY_ALLOW_ANONYMOUS' });
 if (config.bot.credential.kind === 'secret' && process.env.NODE_ENV === 'production') {
-  log('warn', { event: 'process', outcome: 'secret-in-production', reason: 'prefer BOT_CERTIFICATE_PATH' });
+  log('warn', { event: 'process', outcome: 'secret-in-production', reason: 'prefer BOT_FEDERATED_CLIENT_ID' });
 }
 
 try {

@@ -93,8 +93,20 @@ describe('The manifest', () => {
     assert.equal(manifest.name.short, productName);
   });
 
+  it('offers signing in to this very app, and trusts a domain only when the bot has pages there', () => {
+    const ids = { BOT_ID: [...madeUpIds][0], TEAMS_APP_ID: [...madeUpIds][1] };
+    const filled = (values: Readonly<Record<string, string | undefined>>) => {
+      const result = fillManifest(text('appPackage/manifest.json'), values);
+      return JSON.parse('manifest' in result ? result.manifest : '{}');
+    };
+    assert.deepEqual(filled(ids).webApplicationInfo, { id: ids.BOT_ID, resource: `api://botid-${ids.BOT_ID}` });
+    assert.equal('validDomains' in filled(ids), false);
+    assert.deepEqual(filled({ ...ids, BOT_DOMAIN: 'bot.example' }).validDomains, ['bot.example']);
+  });
+
   it('leaves only variables open that the Toolkit fills', () => {
     const declared = Object.keys(parseEnv(text('env/.env.dev')));
+    assert.ok(declared.includes('BOT_DOMAIN'));
     for (const [, name = ''] of text('appPackage/manifest.json').matchAll(/\$\{\{(\w+)\}\}/g)) {
       assert.ok(declared.includes(name), name);
     }

@@ -83,7 +83,7 @@ describe('The configuration', () => {
 
   it('lists everything that an empty environment lacks, at once', () => {
     const named = problemsOf({}).map((problem) => /^[A-Z_]+/.exec(problem)?.[0]);
-    assert.deepEqual(named.sort(), ['BOT_ID', 'BOT_PASSWORD', 'BOT_TENANT_ID', 'MEETING_ORGANIZER']);
+    assert.deepEqual(named.sort(), ['BOT_FEDERATED_CLIENT_ID', 'BOT_ID', 'BOT_TENANT_ID', 'MEETING_ORGANIZER']);
   });
 
   it('counts a variable that is empty or blank as missing', () => {
@@ -146,8 +146,7 @@ describe('The configuration', () => {
     ['BOT_ID', `${botId}0`],
     ['BOT_TENANT_ID', 'contoso.example'],
     ['BOT_TYPE', 'singletenant'],
-    ['BOT_TYPE', 'UserAssignedMsi'],
-    ['BOT_FEDERATED_CLIENT_ID', botId],
+    ['BOT_FEDERATED_CLIENT_ID', 'not-a-guid'],
     ['ALLOWED_TENANTS', 'everybody'],
     ['ALLOWED_TENANTS', `${tenantId},abcdef00-0000-4000-8000-000000000001`],
     ['ALLOWED_TENANTS', ','],
@@ -259,6 +258,42 @@ describe('The credential', () => {
       assert.equal(problems.length, 1, name);
       assert.match(problems[0] ?? '', /^BOT_CERTIFICATE_PATH .*private key.*certificate/, name);
     }
+  });
+});
+
+describe('A managed identity', () => {
+  const identityId = 'ABCDEF00-0000-4000-8000-0000000000BB';
+  const onAppService = { IDENTITY_ENDPOINT: 'http://127.0.0.1:41741/msi/token', IDENTITY_HEADER: secret };
+  const endpoint = { url: onAppService.IDENTITY_ENDPOINT, header: secret };
+  const withoutPassword = { ...complete, BOT_PASSWORD: '' };
+
+  it('is the bot itself, and needs nothing else', () => {
+    const env = { ...withoutPassword, BOT_TYPE: 'UserAssignedMsi' };
+    const { type, credential } = configOf(env).bot;
+    assert.deepEqual([type, credential], ['UserAssignedMsi', { kind: 'managed-identity', endpoint: null }]);
+    assert.deepEqual(configOf({ ...env, ...onAppService }).bot.credential, { kind: 'managed-identity', endpoint });
+  });
+
+  it('stands for the app that trusts it, before any certificate or password', () => {
+    const env = { ...withoutPassword, ...onAppService, BOT_FEDERATED_CLIENT_ID: identityId };
+    const expected = { kind: 'federated', identityClientId: identityId.toLowerCase(), endpoint };
+    assert.deepEqual(configOf(env).bot.credential, expected);
+    const more = { ...env, BOT_PASSWORD: secret, BOT_CERTIFICATE_PATH: 'missing.pem' };
+    assert.deepEqual(configOf(more).bot.credential, expected);
+  });
+
+  it('is not both', () => {
+    const env = { ...complete, BOT_TYPE: 'UserAssignedMsi', BOT_FEDERATED_CLIENT_ID: identityId };
+    assert.match(String(problemsOf(env)), /^BOT_FEDERATED_CLIENT_ID needs an Entra app as BOT_ID[^,]*$/);
+  });
+
+  it('is asked of the machine unless address and header are both known, and never of what is no address', () => {
+    const env = { ...withoutPassword, BOT_TYPE: 'UserAssignedMsi' };
+    for (const half of [{ IDENTITY_ENDPOINT: endpoint.url }, { IDENTITY_HEADER: secret }]) {
+      assert.deepEqual(configOf({ ...env, ...half }).bot.credential, { kind: 'managed-identity', endpoint: null });
+    }
+    const wrong = problemsOf({ ...env, ...onAppService, IDENTITY_ENDPOINT: 'file:///token' });
+    assert.match(String(wrong), /^IDENTITY_ENDPOINT must be an address[^,]*$/);
   });
 });
 

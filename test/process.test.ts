@@ -71,6 +71,22 @@ describe('the process', function () {
     await first.exited;
   });
 
+  it('warns of a client secret in production, and names what is better', async () => {
+    const production = { ...complete, HOST: '127.0.0.1', DANGEROUSLY_ALLOW_ANONYMOUS: 'false', NODE_ENV: 'production' };
+    const nowhere = { BOT_OPENID_METADATA_URL: 'http://127.0.0.1:9/', ENTRA_BASE_URL: 'http://127.0.0.1:9' };
+    const managed = { BOT_TYPE: 'UserAssignedMsi', IDENTITY_ENDPOINT: 'http://127.0.0.1:9/', IDENTITY_HEADER: 'x' };
+    for (const [more, warned] of [
+      [{}, true],
+      [managed, false],
+    ] as const) {
+      const { child, listening, output, exited } = run({ ...production, ...nowhere, ...more });
+      await listening();
+      assert.equal(/secret-in-production.*BOT_FEDERATED_CLIENT_ID/.test(output()), warned, output());
+      child.kill('SIGTERM');
+      assert.equal(await exited, 0);
+    }
+  });
+
   it('warns at every start without inbound tokens', async () => {
     const { child, listening, output, exited } = run(complete);
     await listening();

@@ -31,7 +31,14 @@ describe('the README', () => {
     for (const name of named) assert.ok(scripts[name], name);
   });
 
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/sandbox.md']) {
+  for (const page of [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'docs/sandbox.md',
+    'docs/deploy.md',
+  ]) {
     it(`and its neighbours link to files that exist: ${page}`, () => {
       const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(
         ([, target = '']) => target,

@@ -1,7 +1,7 @@
 import type { ErrorDetails } from '../errors.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
-import { createMsalClients, type MsalOptions } from './msal-clients.ts';
 import { tokenFailure } from './token-failure.ts';
+import { createTokenSource, type TokenSourceOptions } from './token-source.ts';
 
 /** App-only tokens of the bot, for Graph and for the Bot Connector alike. */
 export interface AccessTokens {
@@ -28,10 +28,10 @@ const pauseAfterFailedRefreshMs = 30_000;
  * a failed client is therefore replaced.
  */
 export function createAccessTokens(
-  options: MsalOptions & { readonly log: TurnLog; readonly now?: () => number; readonly random?: () => number },
+  options: TokenSourceOptions & { readonly log: TurnLog; readonly now?: () => number; readonly random?: () => number },
 ): AccessTokens {
   const { log, now = Date.now, random = Math.random } = options;
-  const clients = createMsalClients(options);
+  const source = createTokenSource(options);
   const entries = new Map<string, Entry>();
 
   function entryOf(scope: string, tenantId: string): Entry {
@@ -45,14 +45,14 @@ export function createAccessTokens(
     const started = now();
     const details: ErrorDetails = { tenantId, appId: options.clientId };
     try {
-      const { accessToken, expiresOn } = await clients.acquire(scope, tenantId);
+      const { accessToken, expiresOn } = await source.acquire(scope, tenantId);
       entry.token = accessToken;
       entry.expiresAt = expiresOn.getTime() - marginMs;
       entry.refreshAt = started + (entry.expiresAt - started) * (0.5 + 0.3 * random());
       log('debug', { event: 'token-request', outcome: 'ok', ms: now() - started });
       return accessToken;
     } catch (thrown) {
-      clients.replace(tenantId);
+      source.replace(tenantId);
       const failure = tokenFailure(thrown, details);
       log('warn', { event: 'token-request', outcome: 'failed', reason: failure.code, ms: now() - started });
       throw failure;

@@ -5,6 +5,8 @@
 export interface GraphHosts {
   readonly graphBaseUrl: string;
   readonly entraBaseUrl: string;
+  /** Audience of a managed identity's token that stands for an app's secret. */
+  readonly tokenExchangeAudience: string;
   /** A link is shown only when its host is one of these or below one of these. */
   readonly meetingHosts: readonly string[];
 }
@@ -13,16 +15,19 @@ export const graphHosts = {
   global: {
     graphBaseUrl: 'https://graph.microsoft.com',
     entraBaseUrl: 'https://login.microsoftonline.com',
+    tokenExchangeAudience: 'api://AzureADTokenExchange',
     meetingHosts: ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'],
   },
   usgov: {
     graphBaseUrl: 'https://graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
+    tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
     meetingHosts: ['teams.microsoft.us'],
   },
   dod: {
     graphBaseUrl: 'https://dod-graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
+    tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
     meetingHosts: ['teams.microsoft.us'],
   },
 } as const satisfies Record<string, GraphHosts>;

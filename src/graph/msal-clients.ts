@@ -1,7 +1,13 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication, type Configuration, type INetworkModule } from '@azure/msal-node';
-import type { AppCredential } from '../credential.ts';
+import type { KeyCredential } from '../credential.ts';
 import type { Http, HttpRequest } from './http.ts';
+
+/** What MSAL can be given. */
+export type AppCredential =
+  | KeyCredential
+  /** Asked for anew with every request for a token. */
+  | { readonly kind: 'assertion'; readonly assertion: () => Promise<string> };
 
 export interface MsalOptions {
   readonly http: Http;
@@ -59,6 +65,7 @@ export function createMsalClients(options: MsalOptions): MsalClients {
 
 function credentialOf(credential: AppCredential): Partial<Configuration['auth']> {
   if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'assertion') return { clientAssertion: credential.assertion };
   const certificate = new X509Certificate(credential.pem);
   const privateKey = createPrivateKey(credential.pem).export({ type: 'pkcs8', format: 'pem' }).toString();
   const thumbprintSha256 = createHash('sha256').update(certificate.raw).digest('hex');

@@ -1,8 +1,9 @@
 import { AuthError, ServerError } from '@azure/msal-node';
 import { type ErrorDetails, TurnError } from '../errors.ts';
+import { IdentityRefused } from './managed-identity.ts';
 
 /**
- * What MSAL threw → one of our codes. Entra's own words hold ids and times, so they stay in the cause.
+ * What MSAL or the identity endpoint threw → one of our codes. Entra's own words hold ids and times, so they stay in the cause.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export function tokenFailure(thrown: unknown, details: ErrorDetails): TurnError {
@@ -13,6 +14,7 @@ export function tokenFailure(thrown: unknown, details: ErrorDetails): TurnError 
 type TokenCode = 'credential-rejected' | 'permission-missing' | 'conditional-access' | 'token-unavailable';
 
 function codeOf(thrown: unknown): TokenCode {
+  if (thrown instanceof IdentityRefused) return 'credential-rejected';
   if (!(thrown instanceof AuthError) || isTransient(thrown)) return 'token-unavailable';
   // Conditional access for workload identities.
   if (/AADSTS5300\d/.test(thrown.errorMessage)) return 'conditional-access';

@@ -53,6 +53,7 @@ describe('A certificate as credential', () => {
         credential: { kind: 'certificate', pem },
         entraBaseUrl: 'https://login.microsoftonline.com',
         tokenBaseUrl: await keeper.listen(),
+        tokenExchangeAudience: 'api://AzureADTokenExchange',
         log: kept.log,
       });
       assert.equal(await tokens.get(graphScope, tenantId, turnScope().signal), 'a.b.c');

@@ -1,6 +1,6 @@
 import type { LoggedRequest } from '../../sandbox/request-log.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/server.ts';
-import type { AppCredential } from '../../src/credential.ts';
+import type { Credential } from '../../src/credential.ts';
 import { type ErrorCode, TurnError } from '../../src/errors.ts';
 import { createAccessTokens } from '../../src/graph/access-tokens.ts';
 import { createGraphClient } from '../../src/graph/graph-client.ts';
@@ -17,7 +17,7 @@ export const graphScope = 'https://graph.microsoft.com/.default';
 export const person = (last: string): string => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`;
 
 export interface TokenOptions {
-  readonly credential?: AppCredential;
+  readonly credential?: Credential;
   readonly now?: () => number;
   readonly random?: () => number;
 }
@@ -40,6 +40,7 @@ export class GraphInSandbox {
       credential: { kind: 'secret', secret },
       entraBaseUrl: graphHosts.global.entraBaseUrl,
       tokenBaseUrl: this.#sandbox.baseUrl,
+      tokenExchangeAudience: graphHosts.global.tokenExchangeAudience,
       log: this.kept.log,
       ...options,
     });

@@ -159,8 +159,9 @@ export const de: Texts = {
       'credential-rejected': {
         title: 'Der Bot konnte sich nicht anmelden',
         happened:
-          'Microsoft Entra nimmt das Geheimnis oder Zertifikat des Bots nicht an. Vielleicht ist es abgelaufen.',
-        remedy: 'BOT_ID, BOT_TENANT_ID und BOT_PASSWORD oder BOT_CERTIFICATE_PATH prüfen, dann den Bot neu starten.',
+          'Microsoft Entra nimmt Geheimnis, Zertifikat oder verwaltete Identität des Bots nicht an. Vielleicht ist etwas davon abgelaufen.',
+        remedy:
+          'BOT_ID, BOT_TENANT_ID und BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH oder BOT_PASSWORD prüfen, dann den Bot neu starten.',
       },
       'token-unavailable': {
         title: 'Der Anmeldedienst hat nicht geantwortet',

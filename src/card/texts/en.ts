@@ -156,8 +156,10 @@ export const en: Texts = {
       },
       'credential-rejected': {
         title: 'The bot could not sign in',
-        happened: 'Microsoft Entra does not accept the bot’s secret or certificate. It may have expired.',
-        remedy: 'Check BOT_ID, BOT_TENANT_ID and BOT_PASSWORD or BOT_CERTIFICATE_PATH, then restart the bot.',
+        happened:
+          'Microsoft Entra does not accept the bot’s secret, certificate or managed identity. It may have expired.',
+        remedy:
+          'Check BOT_ID, BOT_TENANT_ID and BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH or BOT_PASSWORD, then restart the bot.',
       },
       'token-unavailable': {
         title: 'The sign-in service did not answer',

@@ -157,8 +157,10 @@ export const es: Texts = {
       },
       'credential-rejected': {
         title: 'El bot no pudo iniciar sesión',
-        happened: 'Microsoft Entra no acepta el secreto o el certificado del bot. Puede que haya caducado.',
-        remedy: 'Revisar BOT_ID, BOT_TENANT_ID y BOT_PASSWORD o BOT_CERTIFICATE_PATH y reiniciar el bot.',
+        happened:
+          'Microsoft Entra no acepta el secreto, el certificado o la identidad administrada del bot. Puede que haya caducado.',
+        remedy:
+          'Revisar BOT_ID, BOT_TENANT_ID y BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH o BOT_PASSWORD, y reiniciar el bot.',
       },
       'token-unavailable': {
         title: 'El servicio de inicio de sesión no respondió',

@@ -154,15 +154,15 @@ export const fr: Texts = {
       },
       'token-kind-wrong': {
         title: 'Configuré avec le mauvais type d’autorisation',
-        happened:
-          'Le jeton du bot ne convient pas à la demande : l’un vaut pour une application, l’autre pour une personne.',
+        happened: 'Le jeton du bot ne convient pas à la demande : l’un est d’une application, l’autre d’une personne.',
         remedy:
           'Accorder GRAPH_PERMISSION avec l’inscription de l’application : « application » avec OnlineMeetings.ReadWrite.All, « delegated » avec OnlineMeetings.ReadWrite.',
       },
       'credential-rejected': {
         title: 'Le bot n’a pas pu se connecter',
-        happened: 'Microsoft Entra n’accepte pas le secret ou le certificat du bot. Il a peut-être expiré.',
-        remedy: 'Vérifier BOT_ID, BOT_TENANT_ID et BOT_PASSWORD ou BOT_CERTIFICATE_PATH, puis redémarrer le bot.',
+        happened: 'Microsoft Entra refuse le secret, le certificat ou l’identité managée du bot (expiré ?).',
+        remedy:
+          'Vérifier BOT_ID, BOT_TENANT_ID et BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH ou BOT_PASSWORD, puis redémarrer le bot.',
       },
       'token-unavailable': {
         title: 'Le service de connexion n’a pas répondu',

@@ -151,9 +151,10 @@ export const ja: Texts = {
       },
       'credential-rejected': {
         title: 'ボットがサインインできませんでした',
-        happened: 'Microsoft Entra がボットのシークレットまたは証明書を受け付けません。期限切れの可能性があります。',
+        happened:
+          'Microsoft Entra がボットのシークレット、証明書、またはマネージド ID を受け付けません。期限切れの可能性があります。',
         remedy:
-          'BOT_ID、BOT_TENANT_ID と、BOT_PASSWORD または BOT_CERTIFICATE_PATH を確認し、ボットを再起動してください。',
+          'BOT_ID、BOT_TENANT_ID と、BOT_FEDERATED_CLIENT_ID、BOT_CERTIFICATE_PATH、BOT_PASSWORD のいずれかを確認し、ボットを再起動してください。',
       },
       'token-unavailable': {
         title: 'サインイン サービスから応答がありません',

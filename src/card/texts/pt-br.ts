@@ -156,8 +156,10 @@ export const ptBr: Texts = {
       },
       'credential-rejected': {
         title: 'O bot não conseguiu entrar',
-        happened: 'O Microsoft Entra não aceita o segredo ou o certificado do bot. Talvez tenha expirado.',
-        remedy: 'Verificar BOT_ID, BOT_TENANT_ID e BOT_PASSWORD ou BOT_CERTIFICATE_PATH e reiniciar o bot.',
+        happened:
+          'O Microsoft Entra não aceita o segredo, o certificado ou a identidade gerenciada do bot. Talvez tenha expirado.',
+        remedy:
+          'Verificar BOT_ID, BOT_TENANT_ID e BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH ou BOT_PASSWORD e reiniciar o bot.',
       },
       'token-unavailable': {
         title: 'O serviço de entrada não respondeu',

@@ -156,8 +156,10 @@ export const ru: Texts = {
       },
       'credential-rejected': {
         title: 'Бот не смог войти',
-        happened: 'Microsoft Entra не принимает секрет или сертификат бота. Возможно, истёк срок действия.',
-        remedy: 'Проверить BOT_ID, BOT_TENANT_ID и BOT_PASSWORD или BOT_CERTIFICATE_PATH, затем перезапустить бота.',
+        happened:
+          'Microsoft Entra не принимает секрет, сертификат или управляемое удостоверение бота. Возможно, истёк срок действия.',
+        remedy:
+          'Проверить BOT_ID, BOT_TENANT_ID и BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH или BOT_PASSWORD, затем перезапустить бота.',
       },
       'token-unavailable': {
         title: 'Служба входа не ответила',

@@ -156,8 +156,10 @@ export const sr: Texts = {
       },
       'credential-rejected': {
         title: 'Bot nije uspeo da se prijavi',
-        happened: 'Microsoft Entra ne prihvata tajnu ili sertifikat bota. Možda je istekao rok važenja.',
-        remedy: 'Proveriti BOT_ID, BOT_TENANT_ID i BOT_PASSWORD ili BOT_CERTIFICATE_PATH, pa ponovo pokrenuti bota.',
+        happened:
+          'Microsoft Entra ne prihvata tajnu, sertifikat ili upravljani identitet bota. Možda je istekao rok važenja.',
+        remedy:
+          'Proveriti BOT_ID, BOT_TENANT_ID i BOT_FEDERATED_CLIENT_ID, BOT_CERTIFICATE_PATH ili BOT_PASSWORD, pa ponovo pokrenuti bota.',
       },
       'token-unavailable': {
         title: 'Usluga za prijavljivanje nije odgovorila',
