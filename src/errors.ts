@@ -23,7 +23,15 @@ export type ErrorCode =
   | 'graph-unavailable'
   | 'graph-rejected'
   | 'graph-unreadable'
-  | 'unexpected';
+  | 'unexpected'
+  | SignInErrorCode;
+
+/** What stands between a person and a token in their own name. */
+export type SignInErrorCode =
+  | 'consent-missing'
+  | 'interaction-required'
+  | 'signed-in-user-differs'
+  | 'sign-in-invalid';
 
 interface ErrorRow {
   readonly actor: Actor;
@@ -50,6 +58,10 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorRow>> = {
   'graph-rejected': { actor: 'developer', retry: false, level: 'error' },
   'graph-unreadable': { actor: 'developer', retry: false, level: 'error' },
   unexpected: { actor: 'developer', retry: true, level: 'error' },
+  'consent-missing': { actor: 'sender', retry: true, level: 'info' },
+  'interaction-required': { actor: 'sender', retry: true, level: 'info' },
+  'signed-in-user-differs': { actor: 'sender', retry: true, level: 'warn' },
+  'sign-in-invalid': { actor: 'sender', retry: true, level: 'info' },
 };
 
 /** What a remedy needs to be exact. Ids only: no token, link, name or UPN may ever be put here. */

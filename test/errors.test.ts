@@ -19,6 +19,10 @@ const everyCode: Readonly<Record<ErrorCode, true>> = {
   'graph-rejected': true,
   'graph-unreadable': true,
   unexpected: true,
+  'consent-missing': true,
+  'interaction-required': true,
+  'signed-in-user-differs': true,
+  'sign-in-invalid': true,
 };
 
 describe('The table of errors', () => {

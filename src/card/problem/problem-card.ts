@@ -1,9 +1,10 @@
 import type { ScheduleFields } from '../../command/schedule-form.ts';
-import { errorTable, type TurnError } from '../../errors.ts';
+import { type ErrorCode, errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import { commandButton } from '../command-button.ts';
 import { render, type View } from '../render.ts';
-import type { ProblemTexts } from '../texts/texts.ts';
+import { signInTextsFor } from '../texts/sign-in/sign-in-texts-for.ts';
+import type { ProblemTexts, ProblemWords } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
 import template from './problem-card.json' with { type: 'json' };
@@ -27,8 +28,8 @@ export interface ProblemCardInput {
 export function renderProblemCard(input: ProblemCardInput): CardReply {
   const { error, correlationId, locale } = input;
   const { lang, problem: texts } = textsFor(locale);
-  const words = texts.byCode[error.code];
-  const remedy = remedyText(error, texts);
+  const words = wordsFor(error.code, texts, locale);
+  const remedy = remedyText(error, texts, words);
   const reference = texts.reference(userText(correlationId, 40));
   const requestId = userText(error.requestId ?? '', 80);
   const commands =
@@ -56,11 +57,16 @@ export function renderProblemCard(input: ProblemCardInput): CardReply {
   return { kind: 'card', card, summary: words.title };
 }
 
-function remedyText({ code, details }: TurnError, texts: ProblemTexts): string {
+function wordsFor(code: ErrorCode, texts: ProblemTexts, locale: string | null): ProblemWords {
+  const all: Readonly<Record<ErrorCode, ProblemWords>> = { ...texts.byCode, ...signInTextsFor(locale).byCode };
+  return all[code];
+}
+
+function remedyText({ code, details }: TurnError, texts: ProblemTexts, words: ProblemWords): string {
   const seconds = Math.ceil(details.retryAfterSeconds ?? 0);
   return code === 'graph-throttled' && Number.isSafeInteger(seconds) && seconds > 0
     ? texts.tryAgainIn(seconds)
-    : texts.byCode[code].remedy;
+    : words.remedy;
 }
 
 function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly View[] {

@@ -21,6 +21,10 @@ export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
   'graph-rejected': [],
   'graph-unreadable': [],
   unexpected: [],
+  'consent-missing': ['appId', 'tenantId'],
+  'interaction-required': [],
+  'signed-in-user-differs': [],
+  'sign-in-invalid': [],
 };
 
 /** More would not fit on a card; the next missing one gets a card of its own. */

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../command/catalog.ts';
-import type { Actor, ErrorCode } from '../../errors.ts';
+import type { Actor, ErrorCode, SignInErrorCode } from '../../errors.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
 
 /** Every word the product says on cards. A language with a missing word does not compile. */
@@ -63,7 +63,8 @@ export interface WelcomeTexts {
 }
 
 export interface ProblemTexts {
-  readonly byCode: Readonly<Record<ErrorCode, ProblemWords>>;
+  /** Those of signing in are in sign-in/. */
+  readonly byCode: Readonly<Record<Exclude<ErrorCode, SignInErrorCode>, ProblemWords>>;
   readonly whoCanFix: string;
   readonly actors: Readonly<Record<Actor, string>>;
   readonly whatToDo: string;
