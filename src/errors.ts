@@ -27,11 +27,7 @@ export type ErrorCode =
   | SignInErrorCode;
 
 /** What stands between a person and a token in their own name. */
-export type SignInErrorCode =
-  | 'consent-missing'
-  | 'interaction-required'
-  | 'signed-in-user-differs'
-  | 'sign-in-invalid';
+export type SignInErrorCode = 'consent-missing' | 'interaction-required' | 'signed-in-user-differs' | 'sign-in-invalid';
 
 interface ErrorRow {
   readonly actor: Actor;

@@ -18,7 +18,8 @@ export const de: SignInTexts = {
     },
     'signed-in-user-differs': {
       title: 'Das war ein anderes Konto',
-      happened: 'Du hast dich mit einem anderen Konto angemeldet als dem, das du hier in Teams benutzt. Es wurde nichts erstellt.',
+      happened:
+        'Du hast dich mit einem anderen Konto angemeldet als dem, das du hier in Teams benutzt. Es wurde nichts erstellt.',
       remedy: 'Melde dich noch einmal an und wähle das Konto, das du in dieser Unterhaltung benutzt.',
     },
     'sign-in-invalid': {
@@ -33,12 +34,16 @@ export const de: SignInTexts = {
     done: { heading: 'Du bist angemeldet', text: 'Du kannst dieses Fenster schließen und zu Teams zurückkehren.' },
     failed: 'Die Anmeldung hat nicht geklappt',
     reasons: {
-      declined: 'Du hast nicht zugestimmt. Ohne deine Zustimmung kann keine Besprechung in deinem Namen erstellt werden. In Teams kannst du es jederzeit noch einmal versuchen.',
+      declined:
+        'Du hast nicht zugestimmt. Ohne deine Zustimmung kann keine Besprechung in deinem Namen erstellt werden. In Teams kannst du es jederzeit noch einmal versuchen.',
       'admin-needed': `Nur ein Administrator deiner Organisation kann ${productName} zulassen. Bitte frag dort nach.`,
-      blocked: 'Eine Anmelderegel deiner Organisation steht im Weg. Welche das ist, sieht dein Administrator im Anmeldeprotokoll.',
+      blocked:
+        'Eine Anmelderegel deiner Organisation steht im Weg. Welche das ist, sieht dein Administrator im Anmeldeprotokoll.',
       'not-assigned': `Deine Organisation hat ${productName} nur bestimmten Personen gegeben. Bitte deinen Administrator, dich aufzunehmen.`,
-      expired: 'Dieses Fenster war zu lange offen oder wurde zweimal geöffnet. Schließe es, geh zurück zu Teams und melde dich noch einmal an.',
-      'outside-teams': 'Diese Seite funktioniert nur, wenn Teams sie öffnet. Geh zurück zu Teams und melde dich dort an.',
+      expired:
+        'Dieses Fenster war zu lange offen oder wurde zweimal geöffnet. Schließe es, geh zurück zu Teams und melde dich noch einmal an.',
+      'outside-teams':
+        'Diese Seite funktioniert nur, wenn Teams sie öffnet. Geh zurück zu Teams und melde dich dort an.',
       other: 'Bei Microsoft Entra ist etwas schiefgegangen. Geh zurück zu Teams und versuch es gleich noch einmal.',
     },
     errorCode: 'Fehlercode',

@@ -33,11 +33,14 @@ export const en: SignInTexts = {
     done: { heading: 'You are signed in', text: 'You can close this window and go back to Teams.' },
     failed: 'The sign-in did not work',
     reasons: {
-      declined: 'You did not agree. Without your consent no meeting can be created in your name. You can try again in Teams at any time.',
+      declined:
+        'You did not agree. Without your consent no meeting can be created in your name. You can try again in Teams at any time.',
       'admin-needed': `Only an administrator of your organization can allow ${productName}. Please ask them for it.`,
-      blocked: 'A sign-in rule of your organization is in the way. Your administrator can see in the sign-in log which one it is.',
+      blocked:
+        'A sign-in rule of your organization is in the way. Your administrator can see in the sign-in log which one it is.',
       'not-assigned': `Your organization has given ${productName} to certain people only. Please ask your administrator to add you.`,
-      expired: 'This window was open for too long or was opened twice. Close it, go back to Teams and sign in once more.',
+      expired:
+        'This window was open for too long or was opened twice. Close it, go back to Teams and sign in once more.',
       'outside-teams': 'This page works only when Teams opens it. Go back to Teams and sign in from there.',
       other: 'Something went wrong at Microsoft Entra. Go back to Teams and try again in a moment.',
     },

@@ -33,11 +33,14 @@ export const es: SignInTexts = {
     done: { heading: 'Has iniciado sesión', text: 'Puedes cerrar esta ventana y volver a Teams.' },
     failed: 'No se pudo iniciar sesión',
     reasons: {
-      declined: 'No diste tu permiso. Sin él no se puede crear ninguna reunión en tu nombre. Puedes intentarlo de nuevo en Teams cuando quieras.',
+      declined:
+        'No diste tu permiso. Sin él no se puede crear ninguna reunión en tu nombre. Puedes intentarlo de nuevo en Teams cuando quieras.',
       'admin-needed': `Solo un administrador de tu organización puede permitir ${productName}. Pídeselo, por favor.`,
-      blocked: 'Una regla de inicio de sesión de tu organización lo impide. Tu administrador puede ver cuál es en el registro de inicios de sesión.',
+      blocked:
+        'Una regla de inicio de sesión de tu organización lo impide. Tu administrador puede ver cuál es en el registro de inicios de sesión.',
       'not-assigned': `Tu organización ofrece ${productName} solo a ciertas personas. Pide a tu administrador que te añada.`,
-      expired: 'Esta ventana estuvo abierta demasiado tiempo o se abrió dos veces. Ciérrala, vuelve a Teams e inicia sesión de nuevo.',
+      expired:
+        'Esta ventana estuvo abierta demasiado tiempo o se abrió dos veces. Ciérrala, vuelve a Teams e inicia sesión de nuevo.',
       'outside-teams': 'Esta página solo funciona cuando la abre Teams. Vuelve a Teams e inicia sesión desde allí.',
       other: 'Algo falló en Microsoft Entra. Vuelve a Teams e inténtalo de nuevo en un momento.',
     },

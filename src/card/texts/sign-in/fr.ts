@@ -18,7 +18,8 @@ export const fr: SignInTexts = {
     },
     'signed-in-user-differs': {
       title: 'C’était un autre compte',
-      happened: 'Vous vous êtes connecté avec un autre compte que celui que vous utilisez ici dans Teams. Rien n’a été créé.',
+      happened:
+        'Vous vous êtes connecté avec un autre compte que celui que vous utilisez ici dans Teams. Rien n’a été créé.',
       remedy: 'Connectez-vous de nouveau et choisissez le compte que vous utilisez dans cette conversation.',
     },
     'sign-in-invalid': {
@@ -33,11 +34,14 @@ export const fr: SignInTexts = {
     done: { heading: 'Vous êtes connecté', text: 'Vous pouvez fermer cette fenêtre et revenir à Teams.' },
     failed: 'La connexion n’a pas abouti',
     reasons: {
-      declined: 'Vous n’avez pas accepté. Sans votre accord, aucune réunion ne peut être créée en votre nom. Vous pouvez réessayer dans Teams à tout moment.',
+      declined:
+        'Vous n’avez pas accepté. Sans votre accord, aucune réunion ne peut être créée en votre nom. Vous pouvez réessayer dans Teams à tout moment.',
       'admin-needed': `Seul un administrateur de votre organisation peut autoriser ${productName}. Adressez-vous à lui.`,
-      blocked: 'Une règle de connexion de votre organisation fait obstacle. Votre administrateur peut voir laquelle dans le journal des connexions.',
+      blocked:
+        'Une règle de connexion de votre organisation fait obstacle. Votre administrateur peut voir laquelle dans le journal des connexions.',
       'not-assigned': `Votre organisation réserve ${productName} à certaines personnes. Demandez à votre administrateur de vous ajouter.`,
-      expired: 'Cette fenêtre est restée ouverte trop longtemps ou a été ouverte deux fois. Fermez-la, revenez à Teams et connectez-vous de nouveau.',
+      expired:
+        'Cette fenêtre est restée ouverte trop longtemps ou a été ouverte deux fois. Fermez-la, revenez à Teams et connectez-vous de nouveau.',
       'outside-teams': 'Cette page ne fonctionne que si Teams l’ouvre. Revenez à Teams et connectez-vous de là.',
       other: 'Un problème est survenu chez Microsoft Entra. Revenez à Teams et réessayez dans un instant.',
     },

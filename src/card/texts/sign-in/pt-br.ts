@@ -33,11 +33,14 @@ export const ptBr: SignInTexts = {
     done: { heading: 'Você entrou', text: 'Pode fechar esta janela e voltar ao Teams.' },
     failed: 'Não foi possível entrar',
     reasons: {
-      declined: 'Você não aceitou. Sem a sua permissão, nenhuma reunião pode ser criada em seu nome. Você pode tentar de novo no Teams a qualquer momento.',
+      declined:
+        'Você não aceitou. Sem a sua permissão, nenhuma reunião pode ser criada em seu nome. Você pode tentar de novo no Teams a qualquer momento.',
       'admin-needed': `Só um administrador da sua organização pode permitir o ${productName}. Fale com ele, por favor.`,
-      blocked: 'Uma regra de entrada da sua organização está impedindo. O administrador pode ver qual é no registro de entradas.',
+      blocked:
+        'Uma regra de entrada da sua organização está impedindo. O administrador pode ver qual é no registro de entradas.',
       'not-assigned': `Sua organização liberou o ${productName} só para algumas pessoas. Peça ao administrador para incluir você.`,
-      expired: 'Esta janela ficou aberta tempo demais ou foi aberta duas vezes. Feche-a, volte ao Teams e entre de novo.',
+      expired:
+        'Esta janela ficou aberta tempo demais ou foi aberta duas vezes. Feche-a, volte ao Teams e entre de novo.',
       'outside-teams': 'Esta página só funciona quando o Teams a abre. Volte ao Teams e entre por lá.',
       other: 'Algo deu errado no Microsoft Entra. Volte ao Teams e tente de novo daqui a pouco.',
     },

@@ -33,11 +33,14 @@ export const sr: SignInTexts = {
     done: { heading: 'Prijavljeni ste', text: 'Možete da zatvorite ovaj prozor i vratite se u Teams.' },
     failed: 'Prijava nije uspela',
     reasons: {
-      declined: 'Niste dali saglasnost. Bez nje se sastanak ne može napraviti u vaše ime. U Teams-u možete da pokušate ponovo kad god želite.',
+      declined:
+        'Niste dali saglasnost. Bez nje se sastanak ne može napraviti u vaše ime. U Teams-u možete da pokušate ponovo kad god želite.',
       'admin-needed': `Samo administrator vaše organizacije može da dozvoli ${productName}. Obratite se njemu.`,
-      blocked: 'Smeta pravilo za prijavljivanje vaše organizacije. Administrator u evidenciji prijava vidi koje je to pravilo.',
+      blocked:
+        'Smeta pravilo za prijavljivanje vaše organizacije. Administrator u evidenciji prijava vidi koje je to pravilo.',
       'not-assigned': `Vaša organizacija je dodelila ${productName} samo nekim ljudima. Zamolite administratora da doda i vas.`,
-      expired: 'Ovaj prozor je bio predugo otvoren ili je otvoren dvaput. Zatvorite ga, vratite se u Teams i prijavite se još jednom.',
+      expired:
+        'Ovaj prozor je bio predugo otvoren ili je otvoren dvaput. Zatvorite ga, vratite se u Teams i prijavite se još jednom.',
       'outside-teams': 'Ova stranica radi samo kada je otvori Teams. Vratite se u Teams i prijavite se odatle.',
       other: 'Nešto nije u redu kod usluge Microsoft Entra. Vratite se u Teams i pokušajte ponovo malo kasnije.',
     },
