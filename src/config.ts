@@ -2,6 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { readSignIn, type SignInSettings } from './config/sign-in.ts';
 import type { ChannelMeeting } from './meeting/external-id.ts';
 
 export type Cloud = 'global' | 'usgov' | 'dod';
@@ -12,7 +13,7 @@ export type Credential =
   /** PEM text with the private key and the certificate. */
   | { readonly kind: 'certificate'; readonly pem: string };
 
-export interface Config {
+export interface Config extends SignInSettings {
   readonly host: string;
   readonly port: number;
   readonly bot: {
@@ -143,9 +144,7 @@ export function readConfig(
     );
   }
 
-  if (oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application') === 'delegated') {
-    problem('GRAPH_PERMISSION=delegated is not supported by this version: use application.');
-  }
+  oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application');
   const sender = value('MEETING_ORGANIZER')?.toLowerCase() === 'sender';
   if (sender) problem('MEETING_ORGANIZER=sender is not supported by this version: name one or more object IDs.');
   else if (value('MEETING_ORGANIZER') === undefined) {
@@ -167,6 +166,7 @@ export function readConfig(
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? [] : guids('MEETING_ORGANIZER', []),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),
+    ...readSignIn({ value, problem, isLoopback }, anonymous),
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),
   };
   return problems.length > 0 ? { problems } : { config: Object.freeze(config) };

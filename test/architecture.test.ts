@@ -34,9 +34,7 @@ const timeFiles = ['day', 'day-words', 'time-window', 'wall-clock'];
 /** The one place of each package that must not spread. */
 const productPlaces: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^(botbuilder.*|botframework.*|@microsoft\/teams-ai|restify)$/, /^src\/teams\//],
-  // Tokens come in by both: from the Bot Connector, and from Entra.
   [/^jose$/, /^src\/(teams|graph)\//],
-  [/^@microsoft\/teams-js$/, /^src\/web\//],
   [/^(@azure\/msal-node|cockatiel)$/, /^src\/graph\//],
   [/^pino$/, /^src\/log\.ts$/],
   [/^(chrono-node|luxon)$/, /^src\/command\//],

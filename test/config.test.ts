@@ -39,6 +39,8 @@ describe('The configuration', () => {
       botTokenIssuer: null,
       organizers: [organizer],
       channelMeeting: 'channel',
+      recordKeys: [],
+      signIn: null,
       logLevel: 'info',
     });
   });
@@ -74,6 +76,8 @@ describe('The configuration', () => {
       botTokenIssuer: 'https://issuer.example',
       organizers: [organizer],
       channelMeeting: 'thread',
+      recordKeys: [],
+      signIn: null,
       logLevel: 'debug',
     });
   });
@@ -142,6 +146,7 @@ describe('The configuration', () => {
     ['MEETING_ORGANIZER', 'Sender'],
     ['GRAPH_PERMISSION', 'delegated'],
     ['GRAPH_PERMISSION', 'both'],
+    ['RECORD_KEYS', 'not-a-key'],
     ['CLOUD', 'Global'],
     ['CLOUD', 'mars'],
     ['PORT', 'http'],

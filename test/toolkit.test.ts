@@ -124,7 +124,7 @@ describe('F5 in Visual Studio Code', () => {
 });
 
 describe('env/.env.example', () => {
-  const notRead = ['DATABASE_URL', 'RECORD_KEYS'];
+  const notRead = ['DATABASE_URL', 'BOT_DOMAIN'];
   const refused = [
     ['BOT_TYPE', 'UserAssignedMsi'],
     ['BOT_FEDERATED_CLIENT_ID', 'with any value'],

@@ -19,9 +19,10 @@ const tagBytes = 16;
  * authenticated. A random nonce is safe for 2³² records of one key (NIST SP 800-38D, 8.3): change keys within years.
  */
 export function createRecordSeal(keys: readonly RecordKey[], log: TurnLog): RecordSeal {
-  const newest = keys[0];
-  if (newest === undefined) throw new Error('a seal needs a key');
-  const byId = new Map(keys.map((key) => [key.id, key]));
+  // What the spare key seals cannot be opened after a restart.
+  const newest = keys[0] ?? { id: 'spare', key: randomBytes(32) };
+  if (keys.length === 0) log('warn', { event: 'record', outcome: 'keys-of-this-process', reason: 'RECORD_KEYS' });
+  const byId = new Map([newest, ...keys].map((key) => [key.id, key]));
 
   function unreadable(reason: 'malformed' | 'unknown-key' | 'tampered'): null {
     log('error', { event: 'record', outcome: 'unreadable', reason });
@@ -58,11 +59,6 @@ export function createRecordSeal(keys: readonly RecordKey[], log: TurnLog): Reco
       }
     },
   };
-}
-
-/** Keys for a process without any: what they seal cannot be opened after a restart. */
-export function randomRecordKeys(): readonly RecordKey[] {
-  return [{ id: 'random', key: randomBytes(32) }];
 }
 
 function headerOf(keyId: string): Buffer {

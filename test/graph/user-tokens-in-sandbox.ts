@@ -4,13 +4,18 @@ import { createUserTokens, type UserTokenOptions } from '../../src/graph/user-to
 import type { SealedRecords } from '../../src/meeting/sealed-records.ts';
 import type { SignInOutcome, SignInProof, UserTokens } from '../../src/meeting/user-tokens.ts';
 import { createMemorySealedRecords } from '../../src/store/memory-sealed-records.ts';
-import { createRecordSeal, type RecordKey, randomRecordKeys } from '../../src/store/record-seal.ts';
+import { createRecordSeal, type RecordKey } from '../../src/store/record-seal.ts';
 import { turnScope } from '../support/turn-scope.ts';
 import { appId, type GraphInSandbox, person, secret, tenantId } from './graph-in-sandbox.ts';
 
 export const anna = { tenantId, userId: person('11') };
 export const ben = { tenantId, userId: person('12') };
 export const redirectUri = 'https://meet-here.example/auth-end.html';
+
+/** One key, made for this test. */
+export function randomRecordKeys(id = 'one'): readonly RecordKey[] {
+  return [{ id, key: randomBytes(32) }];
+}
 
 export interface SignIns {
   readonly tokens: UserTokens;

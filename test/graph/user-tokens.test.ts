@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { signInError } from '../../src/meeting/user-tokens.ts';
 import { createMemorySealedRecords } from '../../src/store/memory-sealed-records.ts';
-import { randomRecordKeys } from '../../src/store/record-seal.ts';
 import { turnScope } from '../support/turn-scope.ts';
 import { appId, tenantId, useGraphInSandbox, withCode } from './graph-in-sandbox.ts';
-import { anna, ben, pageResult, signIns, ssoToken } from './user-tokens-in-sandbox.ts';
+import { anna, ben, pageResult, randomRecordKeys, signIns, ssoToken } from './user-tokens-in-sandbox.ts';
 
 const onTokens = { target: 'token', method: 'POST' };
 
@@ -181,7 +180,7 @@ describe('People’s tokens', () => {
   it('are sealed again with the newest key, and kept for a day after the last use', async () => {
     const clock = { ms: Date.now() };
     const records = createMemorySealedRecords(() => new Date(clock.ms));
-    const [old, fresh] = [randomRecordKeys(), randomRecordKeys().map((key) => ({ ...key, id: 'fresh' }))];
+    const [old, fresh] = [randomRecordKeys('old'), randomRecordKeys('fresh')];
     const now = () => clock.ms;
     await signIns(graph(), { records, now, keys: old }).redeem(await ssoToken(graph(), anna), anna);
     clock.ms += 23 * 3_600_000;
