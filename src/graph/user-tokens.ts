@@ -34,7 +34,7 @@ export function createUserTokens(options: UserTokenOptions): UserTokens {
   const issuerBaseUrl = options.tokenBaseUrl ?? options.entraBaseUrl;
   const verify = createVerifySsoToken({ issuerBaseUrl, audiences: options.audiences });
   const cache = createUserTokenCache(options.records, options.seal, log, now);
-  const share = createSingleFlight();
+  const running = new Map<string, Promise<unknown>>();
   /** Tokens that Graph refused, until the next `get` has replaced them. */
   const refused = new Map<string, string>();
   const details = ({ tenantId }: SignedInUser) => ({ tenantId, appId: options.clientId });
@@ -111,6 +111,15 @@ export function createUserTokens(options: UserTokenOptions): UserTokens {
     }
   }
 
+  /** What is asked for twice at once is done once. */
+  function share<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const existing = running.get(key) as Promise<T> | undefined;
+    if (existing) return existing;
+    const started = work().finally(() => running.delete(key));
+    running.set(key, started);
+    return started;
+  }
+
   return {
     redeem(proof, user, scope) {
       // Teams hands the same proof over once per client that is open.
@@ -128,7 +137,9 @@ export function createUserTokens(options: UserTokenOptions): UserTokens {
     async discard(user, token) {
       refused.set(keyOf(user), token);
     },
-    forget(user) {
+    async forget(user) {
+      // A renewal under way would put back what is deleted here.
+      await running.get(keyOf(user))?.catch(() => undefined);
       refused.delete(keyOf(user));
       return cache.drop(user);
     },
@@ -144,16 +155,4 @@ function isOf({ tenantId, userId }: SignedInUser, account: AuthenticationResult[
     account?.tenantId.toLowerCase() === tenantId.toLowerCase() &&
     account.localAccountId.toLowerCase() === userId.toLowerCase()
   );
-}
-
-/** What is asked for twice at once is done once. */
-function createSingleFlight() {
-  const running = new Map<string, Promise<unknown>>();
-  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const existing = running.get(key);
-    if (existing) return existing as Promise<T>;
-    const started = work().finally(() => running.delete(key));
-    running.set(key, started);
-    return started;
-  };
 }

@@ -210,6 +210,17 @@ describe('People’s tokens', () => {
     assert.equal(await get(anna), null);
   });
 
+  it('stay forgotten, though they were just being renewed', async () => {
+    await graph().control('PUT', `/clients/${appId}`, { tokenLifetimeSeconds: 200 });
+    const { redeem, get, tokens } = signIns(graph());
+    await redeem(await ssoToken(graph(), anna), anna);
+    await graph().faults({ match: onTokens, latencyMs: 200 });
+    const renewal = get(anna);
+    await tokens.forget(anna);
+    assert.ok(await renewal);
+    assert.equal(await get(anna), null);
+  });
+
   it('do their work for this turn when they cannot be kept', async () => {
     const broken = { ...createMemorySealedRecords(), put: () => Promise.reject(new Error('canary: disk full')) };
     const { redeem } = signIns(graph(), { records: broken });
