@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { controlRouter } from './control/control-router.ts';
 import { graphRouter } from './graph/graph-router.ts';
 import { loopbackOnly } from './http/loopback-only.ts';
+import { authorizeRouter } from './pages/authorize-page.ts';
 import { pageRouter } from './pages/page-router.ts';
 import type { Sandbox } from './sandbox.ts';
 import { tokenRouter } from './tokens/token-router.ts';
@@ -19,7 +20,7 @@ export function createApp(sandbox: Sandbox): Express {
   app.use('/_sandbox', controlRouter(sandbox));
   app.use('/v1.0', graphRouter(sandbox, 'v1.0'));
   app.use('/beta', graphRouter(sandbox, 'beta'));
-  app.use(tokenRouter(sandbox));
+  app.use(tokenRouter(sandbox), authorizeRouter(sandbox));
   if (sandbox.localLinks) app.use(pageRouter(sandbox));
   app.use((_req, res) => {
     res

@@ -12,6 +12,8 @@ export interface SandboxUser {
   audioConferencing: boolean;
   /** True while this user has not agreed to what apps ask for: on-behalf-of then ends in consent_required. */
   consentRequired: boolean;
+  /** A sign-in rule wants one more step from this person, until they have been at the sign-in page. */
+  interactionRequired: boolean;
 }
 
 /** Who may act for a user without being that user: `'*'` stands for any app. `null` takes a grant back. */
@@ -38,6 +40,7 @@ const member = (last: string, alias: string, displayName: string): SandboxUser =
   teams: true,
   audioConferencing: true,
   consentRequired: false,
+  interactionRequired: false,
 });
 
 /** The directory every fresh sandbox starts with. The ids are fixed: other tests and the documentation name them. */

@@ -5,7 +5,15 @@ import type { Target } from './faults.ts';
 const MOST_KEPT = 10_000;
 const LONGEST_TEXT = 65_536;
 const NOT_RECORDED = '(not recorded)';
-const CREDENTIAL_FIELDS = ['client_secret', 'client_assertion', 'assertion', 'refresh_token', 'password', 'code'];
+const CREDENTIAL_FIELDS = [
+  'client_secret',
+  'client_assertion',
+  'assertion',
+  'refresh_token',
+  'password',
+  'code',
+  'code_verifier',
+];
 
 /** One Graph or token request. `status` is null while unanswered, and stays null after a reset or a hang. */
 export interface LoggedRequest {

@@ -4,6 +4,7 @@ import { FaultProgram } from './faults.ts';
 import { RequestLog } from './request-log.ts';
 import { freshState, type State } from './state.ts';
 import { StateFile } from './state-file.ts';
+import { AuthorizationCodes } from './tokens/authorization-codes.ts';
 import { newSigningKey, type SigningKeys } from './tokens/signing-keys.ts';
 
 /** One sandbox: its data and its parts. Nothing lives in modules, so that many can run in one process. */
@@ -14,6 +15,8 @@ export interface Sandbox {
   readonly faults: FaultProgram;
   readonly requests: RequestLog;
   readonly keys: SigningKeys;
+  /** Of the sign-in page; they live for minutes, so no file keeps them. */
+  readonly codes: AuthorizationCodes;
   readonly localLinks: boolean;
 }
 
@@ -32,6 +35,7 @@ export async function openSandbox(statePath: string | undefined, localLinks: boo
     faults: new FaultProgram(),
     requests: new RequestLog(),
     keys,
+    codes: new AuthorizationCodes(),
     localLinks,
   };
 }

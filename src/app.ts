@@ -1,6 +1,7 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { SignInConfig } from './config/sign-in.ts';
 import { type Config, isLoopback } from './config.ts';
 import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
@@ -23,6 +24,7 @@ import { createSigningKeys } from './teams/signing-keys.ts';
 import { withoutReserve } from './teams/work-scope.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
+import { createSignInPages } from './web/sign-in-pages.ts';
 
 export interface App {
   /** Warms keys and tokens, then listens. Resolves with the address in use. */
@@ -116,6 +118,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     run: (activity, scope) =>
       underWay(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
     newCorrelationId,
+    pages: config.signIn === null ? [] : createSignInPages(signInPagesOptions(config, config.signIn)),
     ready: async () => {
       // Without keys no message gets in that would ask for them: being asked about it has to do.
       if (!anonymous && !keys.loaded) keys.current().catch(() => undefined);
@@ -176,6 +179,18 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
       await Promise.race([closed, pause(1_000)]);
       await Promise.all([connector.close(), http.close(), store?.close()]);
     },
+  };
+}
+
+function signInPagesOptions({ bot, cloud, entraBaseUrl, allowedTenants }: Config, { publicUrl }: SignInConfig) {
+  const host = graphHosts[cloud];
+  return {
+    clientId: bot.id,
+    entraBaseUrl: entraBaseUrl ?? host.entraBaseUrl,
+    tenants: allowedTenants,
+    scopes: [`${host.graphBaseUrl}/OnlineMeetings.ReadWrite`],
+    redirectUri: `${publicUrl}/auth-end.html`,
+    teamsHosts: host.meetingHosts,
   };
 }
 

@@ -4,13 +4,14 @@ import { isIP } from 'node:net';
 import { readDatabaseUrl } from './config/database-url.ts';
 import { exampleGuid, isGuid } from './config/guid.ts';
 import { readCredential } from './config/read-credential.ts';
+import { readSignIn, type SignInSettings } from './config/sign-in.ts';
 import type { Credential } from './credential.ts';
 import type { ChannelMeeting } from './meeting/external-id.ts';
 
 export type Cloud = 'global' | 'usgov' | 'dod';
 export type BotType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
 
-export interface Config {
+export interface Config extends SignInSettings {
   readonly host: string;
   readonly port: number;
   readonly bot: {
@@ -114,9 +115,7 @@ export function readConfig(
     );
   }
 
-  if (oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application') === 'delegated') {
-    problem('GRAPH_PERMISSION=delegated is not supported by this version: use application.');
-  }
+  oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application');
   const sender = value('MEETING_ORGANIZER')?.toLowerCase() === 'sender';
   if (value('MEETING_ORGANIZER') === undefined) {
     problem(
@@ -138,6 +137,7 @@ export function readConfig(
     organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
     databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),
+    ...readSignIn({ value, problem, isLoopback }, anonymous),
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),
   };
   return problems.length > 0 ? { problems } : { config: Object.freeze(config) };

@@ -28,7 +28,11 @@ export type ErrorCode =
   | 'organizer-gone'
   | 'claim-pending'
   | 'store-unavailable'
-  | 'unexpected';
+  | 'unexpected'
+  | SignInErrorCode;
+
+/** What stands between a person and a token in their own name. */
+export type SignInErrorCode = 'consent-missing' | 'interaction-required' | 'signed-in-user-differs' | 'sign-in-invalid';
 
 interface ErrorRow {
   readonly actor: Actor;
@@ -60,6 +64,10 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorRow>> = {
   'claim-pending': { actor: 'nobody', retry: true, level: 'info' },
   'store-unavailable': { actor: 'operator', retry: true, level: 'error' },
   unexpected: { actor: 'developer', retry: true, level: 'error' },
+  'consent-missing': { actor: 'sender', retry: true, level: 'info' },
+  'interaction-required': { actor: 'sender', retry: true, level: 'info' },
+  'signed-in-user-differs': { actor: 'sender', retry: true, level: 'warn' },
+  'sign-in-invalid': { actor: 'sender', retry: true, level: 'info' },
 };
 
 /** What a remedy needs to be exact. Ids only: no token, link, name or UPN may ever be put here. */

@@ -40,6 +40,8 @@ describe('The configuration', () => {
       organizers: [organizer],
       databaseUrl: 'file:./data/meet-here.db',
       channelMeeting: 'channel',
+      recordKeys: [],
+      signIn: null,
       logLevel: 'info',
     });
   });
@@ -77,6 +79,8 @@ describe('The configuration', () => {
       organizers: [organizer],
       databaseUrl: 'postgres://bot:pass@db.example/meet',
       channelMeeting: 'thread',
+      recordKeys: [],
+      signIn: null,
       logLevel: 'debug',
     });
   });
@@ -165,6 +169,7 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'file:meet.db?mode=memory'],
     ['GRAPH_PERMISSION', 'delegated'],
     ['GRAPH_PERMISSION', 'both'],
+    ['RECORD_KEYS', 'not-a-key'],
     ['CLOUD', 'Global'],
     ['CLOUD', 'mars'],
     ['PORT', 'http'],

@@ -7,7 +7,7 @@ import { selfSigned } from './support/self-signed.ts';
 const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 describe('env/.env.example', () => {
-  const notRead = ['RECORD_KEYS'];
+  const notRead = ['BOT_DOMAIN'];
   const refused = [
     ['GRAPH_PERMISSION', 'delegated'],
     ['CLOUD', 'china'],

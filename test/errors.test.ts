@@ -24,6 +24,10 @@ const everyCode: Readonly<Record<ErrorCode, true>> = {
   'claim-pending': true,
   'store-unavailable': true,
   unexpected: true,
+  'consent-missing': true,
+  'interaction-required': true,
+  'signed-in-user-differs': true,
+  'sign-in-invalid': true,
 };
 
 describe('The table of errors', () => {

@@ -21,6 +21,7 @@ const Change = z
     teams: z.boolean(),
     audioConferencing: z.boolean(),
     consentRequired: z.boolean(),
+    interactionRequired: z.boolean(),
   })
   .partial()
   .strict();
@@ -85,6 +86,7 @@ function addUser(
     teams: given.teams ?? true,
     audioConferencing: given.audioConferencing ?? true,
     consentRequired: given.consentRequired ?? false,
+    interactionRequired: given.interactionRequired ?? false,
   };
   sandbox.state.users.push(user);
   sandbox.file.changed();

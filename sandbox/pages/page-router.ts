@@ -52,7 +52,7 @@ function dialInPage(sandbox: Sandbox, bridge: string, req: Request, res: Respons
     );
     return;
   }
-  const number = (text: string) => ({ text, tel: `${text.replace(/[^+\d]/g, '')},,${phone.conferenceId}#` });
+  const number = (text: string) => ({ text, href: `tel:${text.replace(/[^+\d]/g, '')},,${phone.conferenceId}#` });
   sendPage(res, 200, 'Dial-in numbers', `${WHAT_THIS_IS} The numbers are fictitious.`, [
     { term: 'Meeting', values: [meeting.subject || 'Meeting without a subject'] },
     { term: 'Toll numbers', values: phone.tollNumbers.map(number) },

@@ -11,10 +11,10 @@ dl{margin:0}dt{color:var(--quiet);font-size:.875rem}dd{margin:0 0 .75rem;overflo
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** A line of the list: what it is, and its values as plain text or as a link to dial. */
+/** A line of the list: what it is, and its values as plain text or as a link. */
 export interface Fact {
   readonly term: string;
-  readonly values: readonly (string | { readonly text: string; readonly tel: string })[];
+  readonly values: readonly (string | { readonly text: string; readonly href: string })[];
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -50,5 +50,5 @@ export function sendPage(
 
 function description(value: Fact['values'][number]): string {
   if (typeof value === 'string') return `<dd>${escapeHtml(value)}</dd>`;
-  return `<dd><a href="tel:${escapeHtml(value.tel)}">${escapeHtml(value.text)}</a></dd>`;
+  return `<dd><a href="${escapeHtml(value.href)}">${escapeHtml(value.text)}</a></dd>`;
 }

@@ -4,12 +4,13 @@ import type { SandboxUser } from '../directory.ts';
 import type { Answer, Call } from '../http/answer.ts';
 import { findUser } from '../state.ts';
 import type { Client } from './authenticate-client.ts';
+import { challengeOf } from './authorization-codes.ts';
 import { appToken, idToken, TOKEN_LIFETIME, userToken } from './issue-token.ts';
 import { newRefreshToken, redeemRefreshToken } from './refresh-grants.ts';
 import { DEFAULT_ROLES, isGraphAudience } from './resources.ts';
 import { applicationResource, consentRequired, delegatedScope } from './scope.ts';
 import { unknownTenant } from './tenant.ts';
-import { invalidGrant, invalidRequest } from './token-error.ts';
+import { interactionRequired, invalidGrant, invalidRequest } from './token-error.ts';
 
 /** The parts of one token request that every grant needs. */
 export interface GrantRequest {
@@ -63,10 +64,30 @@ export async function refreshToken(request: GrantRequest): Promise<Answer> {
   return userAnswer(request, user);
 }
 
-async function userAnswer({ call, form, client }: GrantRequest, user: SandboxUser): Promise<Answer> {
+/** grant_type=authorization_code: what the sign-in page returned, once, with its PKCE verifier. */
+export async function authorizationCode(request: GrantRequest): Promise<Answer> {
+  const { call, form, client } = request;
+  const grant = call.sandbox.codes.redeem(form.get('code') ?? '', call.sandbox.clock.ms());
+  if (grant === 'used') throw invalidGrant(54005, 'OAuth2 Authorization code was already redeemed.');
+  if (grant === undefined || grant.clientId !== client.clientId.toLowerCase()) {
+    throw invalidGrant(70008, 'The provided authorization code or refresh token has expired due to inactivity.');
+  }
+  if (grant.redirectUri !== form.get('redirect_uri')) {
+    throw invalidGrant(50011, 'The redirect URI does not match the one of the authorization request.');
+  }
+  if (grant.challenge !== challengeOf(form.get('code_verifier') ?? '')) {
+    throw invalidGrant(501481, 'The Code_Verifier does not match the code_challenge supplied in the request.');
+  }
+  const user = findUser(call.sandbox.state, grant.tenantId, grant.userId);
+  if (!user) throw invalidGrant(50034, 'The user account does not exist in the directory.');
+  return userAnswer(request, user, grant.nonce);
+}
+
+async function userAnswer({ call, form, client }: GrantRequest, user: SandboxUser, nonce?: string): Promise<Answer> {
   const { sandbox, origin } = call;
   const { clientId } = client;
   if (user.consentRequired) throw consentRequired(clientId);
+  if (user.interactionRequired) throw interactionRequired();
   const granted = delegatedScope(form.get('scope'), client.delegatedScopes, clientId);
   const lifetimeSeconds = client.tokenLifetimeSeconds ?? TOKEN_LIFETIME;
   const { tenantId, id: userId } = user;
@@ -81,7 +102,7 @@ async function userAnswer({ call, form, client }: GrantRequest, user: SandboxUse
       ext_expires_in: lifetimeSeconds,
       access_token: await userToken(sandbox, request, user, granted.scopes),
       ...(granted.offlineAccess && { refresh_token: newRefreshToken(sandbox, { clientId, tenantId, userId }) }),
-      ...(granted.openid && { id_token: await idToken(sandbox, request, user) }),
+      ...(granted.openid && { id_token: await idToken(sandbox, request, user, nonce) }),
       ...(form.get('client_info') === '1' && { client_info: clientInfo }),
     },
   };

@@ -33,8 +33,8 @@ export function userToken(
 }
 
 /** Who signed in, for the app itself to read. */
-export function idToken(sandbox: Sandbox, request: TokenRequest, user: SandboxUser): Promise<string> {
-  return sign(sandbox, { ...request, audience: request.clientId }, userClaims(user));
+export function idToken(sandbox: Sandbox, request: TokenRequest, user: SandboxUser, nonce?: string): Promise<string> {
+  return sign(sandbox, { ...request, audience: request.clientId }, { ...userClaims(user), ...(nonce && { nonce }) });
 }
 
 function userClaims(user: SandboxUser) {

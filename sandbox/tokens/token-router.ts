@@ -3,7 +3,7 @@ import type { Answer, Call } from '../http/answer.ts';
 import { exchange } from '../http/exchange.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { authenticateClient } from './authenticate-client.ts';
-import { clientCredentials, type GrantRequest, onBehalfOf, refreshToken } from './grants.ts';
+import { authorizationCode, clientCredentials, type GrantRequest, onBehalfOf, refreshToken } from './grants.ts';
 import { issuer } from './issue-token.ts';
 import { resolveTenant } from './tenant.ts';
 import { invalidRequest, TokenError, tokenService } from './token-error.ts';
@@ -12,6 +12,7 @@ const GRANTS = new Map<string, (request: GrantRequest) => Promise<Answer>>([
   ['client_credentials', clientCredentials],
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', onBehalfOf],
   ['refresh_token', refreshToken],
+  ['authorization_code', authorizationCode],
 ]);
 
 /** The endpoints of Entra that a server-side app needs: tokens, OpenID metadata, signing keys. */

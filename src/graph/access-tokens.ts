@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '../errors.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
+import { orAborted } from './or-aborted.ts';
 import { tokenFailure } from './token-failure.ts';
 import { createTokenSource, type TokenSourceOptions } from './token-source.ts';
 
@@ -78,19 +79,4 @@ export function createAccessTokens(
       if (entry.token === token) entry.expiresAt = 0;
     },
   };
-}
-
-/** The shared request goes on for the others when one turn's time is over. */
-async function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(tokenFailure(signal.reason, {}));
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-  });
-  try {
-    return await Promise.race([shared, aborted]);
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-  }
 }

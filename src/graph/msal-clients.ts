@@ -27,17 +27,13 @@ export interface MsalClients {
 
 const tokenTimeoutMs = 3_000;
 
-/** One shared MSAL client per tenant, for client credentials. */
-export function createMsalClients(options: MsalOptions): MsalClients {
-  const clients = new Map<string, ConfidentialClientApplication>();
+/** Makes clients that share nothing: neither a cache, nor MSAL's memory of failures. */
+export function createMsalFactory(options: MsalOptions): (tenantId: string) => ConfidentialClientApplication {
   const credential = credentialOf(options.credential);
   const networkClient = networkClientOver(options.http);
-
-  function clientOf(tenantId: string): ConfidentialClientApplication {
-    const existing = clients.get(tenantId);
-    if (existing) return existing;
+  return (tenantId) => {
     const authority = `${options.entraBaseUrl}/${tenantId}`;
-    const client = new ConfidentialClientApplication({
+    return new ConfidentialClientApplication({
       auth: {
         clientId: options.clientId,
         authority,
@@ -47,6 +43,16 @@ export function createMsalClients(options: MsalOptions): MsalClients {
       },
       system: { networkClient },
     });
+  };
+}
+
+/** One shared MSAL client per tenant, for client credentials. */
+export function createMsalClients(options: MsalOptions): MsalClients {
+  const clients = new Map<string, ConfidentialClientApplication>();
+  const newClient = createMsalFactory(options);
+
+  function clientOf(tenantId: string): ConfidentialClientApplication {
+    const client = clients.get(tenantId) ?? newClient(tenantId);
     clients.set(tenantId, client);
     return client;
   }
@@ -87,11 +93,20 @@ function networkClientOver(http: Http): INetworkModule {
   async function send<T>(request: HttpRequest): Promise<{ headers: Record<string, string>; body: T; status: number }> {
     const { status, headers, text } = await http.send(request, { timeoutMs: tokenTimeoutMs });
     const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-    return { status, headers: Object.fromEntries(flat), body: JSON.parse(text) };
+    return { status, headers: Object.fromEntries(flat), body: parsed(text) as T };
   }
   return {
     sendGetRequestAsync: (url, options) => send({ method: 'GET', url, headers: options?.headers ?? {} }),
     sendPostRequestAsync: (url, options) =>
       send({ method: 'POST', url, headers: options?.headers ?? {}, body: options?.body ?? '' }),
   };
+}
+
+/** JSON.parse says in its error what it was given, and that could be half of a token. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('the answer was no JSON');
+  }
 }

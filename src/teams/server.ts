@@ -28,7 +28,19 @@ export interface ServerParts {
   readonly ready: () => boolean | Promise<boolean>;
   /** Eight characters that tie a card to the log. */
   readonly newCorrelationId: () => string;
+  /** What people's browsers may get here. */
+  readonly pages: readonly ServedPage[];
   readonly log: TurnLog;
+}
+
+/** A page as this server needs to know it. */
+interface ServedPage {
+  readonly path: string;
+  answer(request: { readonly query: URLSearchParams; readonly acceptLanguage: string | undefined }): {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
 }
 
 /** Teams gives up after 15 s, the client's invokes after 5 s: both answers must be out well before. */
@@ -39,7 +51,8 @@ const invokeBudgetMs = 3_500;
 const bodyLimits = { maxBodySize: maxBodyBytes, mapParams: false, reviver: withoutPrototypeKeys };
 
 /** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
-export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelationId, log }: ServerParts): Server {
+export function createTeamsServer(parts: ServerParts): Server {
+  const { verify, serviceUrls, run, ready, newCorrelationId, pages, log } = parts;
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   // Restify builds a URL of the Host header while it routes, and what is none would end the process.
   server.first((request: IncomingMessage, response: ServerResponse) => {
@@ -55,6 +68,14 @@ export function createTeamsServer({ verify, serviceUrls, run, ready, newCorrelat
 
   server.get('/healthz', async (_request: Request, response: Response) => blank(response, 200));
   server.get('/readyz', async (_request: Request, response: Response) => blank(response, (await ready()) ? 200 : 503));
+
+  for (const { path, answer } of pages) {
+    server.get(path, async (request: Request, response: Response) => {
+      const query = new URLSearchParams(request.getQuery());
+      const { status, headers, body } = answer({ query, acceptLanguage: request.header('accept-language') });
+      response.sendRaw(status, body, headers);
+    });
+  }
 
   const claimsOf = new WeakMap<Request, InboundClaims>();
   server.post(

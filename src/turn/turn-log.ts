@@ -5,6 +5,7 @@ export interface TurnLogEntry {
     | 'graph-call'
     | 'token-request'
     | 'keys-request'
+    | 'record'
     | 'reply'
     | 'roster-call'
     | 'request-refused'

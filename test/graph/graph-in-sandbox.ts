@@ -33,6 +33,10 @@ export class GraphInSandbox {
     this.#sandbox = sandbox;
   }
 
+  get baseUrl(): string {
+    return this.#sandbox.baseUrl;
+  }
+
   tokens(options: TokenOptions = {}) {
     return createAccessTokens({
       http: this.http,

@@ -98,6 +98,7 @@ describe('the server', () => {
       },
       ready: () => true,
       newCorrelationId: () => 'c0ffee00',
+      pages: [],
       log: () => undefined,
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

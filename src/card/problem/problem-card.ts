@@ -8,8 +8,8 @@ import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
-import { isClaimProblem } from '../texts/claim/claim-texts.ts';
 import { claimTextsFor } from '../texts/claim/claim-texts-for.ts';
+import { signInTextsFor } from '../texts/sign-in/sign-in-texts-for.ts';
 import type { ProblemTexts, ProblemWords } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
@@ -73,7 +73,12 @@ export function renderProblemCard(input: ProblemCardInput): ProblemReply {
 }
 
 function wordsFor(code: ErrorCode, locale: string | null): ProblemWords {
-  return isClaimProblem(code) ? claimTextsFor(locale).byCode[code] : textsFor(locale).problem.byCode[code];
+  const all: Readonly<Record<ErrorCode, ProblemWords>> = {
+    ...textsFor(locale).problem.byCode,
+    ...claimTextsFor(locale).byCode,
+    ...signInTextsFor(locale).byCode,
+  };
+  return all[code];
 }
 
 function remedyText({ code, details }: TurnError, words: ProblemWords, texts: ProblemTexts): string {

@@ -26,6 +26,10 @@ export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
   'claim-pending': [],
   'store-unavailable': [],
   unexpected: [],
+  'consent-missing': ['appId', 'tenantId'],
+  'interaction-required': [],
+  'signed-in-user-differs': [],
+  'sign-in-invalid': [],
 };
 
 /** More would not fit on a card; the next missing one gets a card of its own. */

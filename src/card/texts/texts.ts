@@ -1,5 +1,5 @@
 import type { CommandName } from '../../command/catalog.ts';
-import type { Actor, ErrorCode } from '../../errors.ts';
+import type { Actor, ErrorCode, SignInErrorCode } from '../../errors.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
 import type { ClaimProblem } from './claim/claim-texts.ts';
 
@@ -63,7 +63,8 @@ export interface WelcomeTexts {
 }
 
 export interface ProblemTexts {
-  readonly byCode: Readonly<Record<Exclude<ErrorCode, ClaimProblem>, ProblemWords>>;
+  /** Those of claims and of signing in are in claim/ and sign-in/. */
+  readonly byCode: Readonly<Record<Exclude<ErrorCode, ClaimProblem | SignInErrorCode>, ProblemWords>>;
   readonly whoCanFix: string;
   readonly actors: Readonly<Record<Actor, string>>;
   readonly whatToDo: string;

@@ -1,0 +1,53 @@
+import { productName } from '../../../command/catalog.ts';
+import type { SignInTexts } from './sign-in-texts.ts';
+
+/** German. */
+export const de: SignInTexts = {
+  lang: 'de',
+  byCode: {
+    'consent-missing': {
+      title: 'Deine Zustimmung fehlt',
+      happened: `${productName} darf noch keine Besprechungen in deinem Namen erstellen.`,
+      remedy:
+        'Melde dich an und stimme zu, wenn du gefragt wirst. Darfst du das nicht selbst, kann es ein Administrator für alle tun.',
+    },
+    'interaction-required': {
+      title: 'Deine Organisation möchte sichergehen, dass du es bist',
+      happened: 'Eine Anmelderegel verlangt einen weiteren Schritt, zum Beispiel einen Code vom Handy.',
+      remedy: 'Melde dich über die Schaltfläche an, folge den Schritten und frag dann noch einmal.',
+    },
+    'signed-in-user-differs': {
+      title: 'Das war ein anderes Konto',
+      happened:
+        'Du hast dich mit einem anderen Konto angemeldet als dem, das du hier in Teams benutzt. Es wurde nichts erstellt.',
+      remedy: 'Melde dich noch einmal an und wähle das Konto, das du in dieser Unterhaltung benutzt.',
+    },
+    'sign-in-invalid': {
+      title: 'Diese Anmeldung gilt nicht mehr',
+      happened: 'Sie hat zu lange gedauert oder wurde schon einmal benutzt.',
+      remedy: 'Frag noch einmal und melde dich neu an.',
+    },
+  },
+  page: {
+    title: `Bei ${productName} anmelden`,
+    working: { heading: 'Du wirst angemeldet…', text: 'Das dauert einen Moment. Bitte lass dieses Fenster offen.' },
+    done: { heading: 'Du bist angemeldet', text: 'Du kannst dieses Fenster schließen und zu Teams zurückkehren.' },
+    failed: 'Die Anmeldung hat nicht geklappt',
+    reasons: {
+      declined:
+        'Du hast nicht zugestimmt. Ohne deine Zustimmung kann keine Besprechung in deinem Namen erstellt werden. In Teams kannst du es jederzeit noch einmal versuchen.',
+      'admin-needed': `Nur ein Administrator deiner Organisation kann ${productName} zulassen. Bitte frag dort nach.`,
+      blocked:
+        'Eine Anmelderegel deiner Organisation steht im Weg. Welche das ist, sieht dein Administrator im Anmeldeprotokoll.',
+      'not-assigned': `Deine Organisation hat ${productName} nur bestimmten Personen gegeben. Bitte deinen Administrator, dich aufzunehmen.`,
+      expired:
+        'Dieses Fenster war zu lange offen oder wurde zweimal geöffnet. Schließe es, geh zurück zu Teams und melde dich noch einmal an.',
+      'outside-teams':
+        'Diese Seite funktioniert nur, wenn Teams sie öffnet. Geh zurück zu Teams und melde dich dort an.',
+      other: 'Bei Microsoft Entra ist etwas schiefgegangen. Geh zurück zu Teams und versuch es gleich noch einmal.',
+    },
+    errorCode: 'Fehlercode',
+    close: 'Fenster schließen',
+    noScript: 'Diese Seite braucht JavaScript. Bitte erlaube es und melde dich dann in Teams noch einmal an.',
+  },
+};

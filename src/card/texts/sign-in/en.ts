@@ -1,0 +1,51 @@
+import { productName } from '../../../command/catalog.ts';
+import type { SignInTexts } from './sign-in-texts.ts';
+
+/** English. */
+export const en: SignInTexts = {
+  lang: 'en',
+  byCode: {
+    'consent-missing': {
+      title: 'Your permission is missing',
+      happened: `${productName} may not create meetings in your name yet.`,
+      remedy:
+        'Sign in and agree when you are asked. If you cannot agree yourself, an administrator can do it for everyone.',
+    },
+    'interaction-required': {
+      title: 'Your organization wants to check that it is you',
+      happened: 'A sign-in rule asks for one more step, such as a code from your phone.',
+      remedy: 'Sign in with the button and follow the steps, then ask again.',
+    },
+    'signed-in-user-differs': {
+      title: 'That was a different account',
+      happened: 'You signed in with another account than the one you use in Teams here. Nothing was created.',
+      remedy: 'Sign in once more and choose the account you use in this conversation.',
+    },
+    'sign-in-invalid': {
+      title: 'This sign-in is no longer valid',
+      happened: 'It took too long, or it was used before.',
+      remedy: 'Ask again and sign in once more.',
+    },
+  },
+  page: {
+    title: `Sign in to ${productName}`,
+    working: { heading: 'Signing you in…', text: 'This takes a moment. Please leave this window open.' },
+    done: { heading: 'You are signed in', text: 'You can close this window and go back to Teams.' },
+    failed: 'The sign-in did not work',
+    reasons: {
+      declined:
+        'You did not agree. Without your consent no meeting can be created in your name. You can try again in Teams at any time.',
+      'admin-needed': `Only an administrator of your organization can allow ${productName}. Please ask them for it.`,
+      blocked:
+        'A sign-in rule of your organization is in the way. Your administrator can see in the sign-in log which one it is.',
+      'not-assigned': `Your organization has given ${productName} to certain people only. Please ask your administrator to add you.`,
+      expired:
+        'This window was open for too long or was opened twice. Close it, go back to Teams and sign in once more.',
+      'outside-teams': 'This page works only when Teams opens it. Go back to Teams and sign in from there.',
+      other: 'Something went wrong at Microsoft Entra. Go back to Teams and try again in a moment.',
+    },
+    errorCode: 'Error code',
+    close: 'Close this window',
+    noScript: 'This page needs JavaScript. Please allow it, then sign in again from Teams.',
+  },
+};

@@ -1,0 +1,51 @@
+import { productName } from '../../../command/catalog.ts';
+import type { SignInTexts } from './sign-in-texts.ts';
+
+/** Spanish. */
+export const es: SignInTexts = {
+  lang: 'es',
+  byCode: {
+    'consent-missing': {
+      title: 'Falta tu permiso',
+      happened: `${productName} todavía no puede crear reuniones en tu nombre.`,
+      remedy:
+        'Inicia sesión y acepta cuando se te pregunte. Si no puedes aceptar por tu cuenta, un administrador puede hacerlo para todos.',
+    },
+    'interaction-required': {
+      title: 'Tu organización quiere comprobar que eres tú',
+      happened: 'Una regla de inicio de sesión pide un paso más, por ejemplo un código del teléfono.',
+      remedy: 'Inicia sesión con el botón, sigue los pasos y vuelve a pedirla.',
+    },
+    'signed-in-user-differs': {
+      title: 'Era otra cuenta',
+      happened: 'Iniciaste sesión con una cuenta distinta de la que usas aquí en Teams. No se creó nada.',
+      remedy: 'Inicia sesión otra vez y elige la cuenta que usas en esta conversación.',
+    },
+    'sign-in-invalid': {
+      title: 'Este inicio de sesión ya no es válido',
+      happened: 'Tardó demasiado o ya se había usado.',
+      remedy: 'Vuelve a pedir la reunión e inicia sesión de nuevo.',
+    },
+  },
+  page: {
+    title: `Iniciar sesión en ${productName}`,
+    working: { heading: 'Iniciando sesión…', text: 'Será solo un momento. Deja esta ventana abierta.' },
+    done: { heading: 'Has iniciado sesión', text: 'Puedes cerrar esta ventana y volver a Teams.' },
+    failed: 'No se pudo iniciar sesión',
+    reasons: {
+      declined:
+        'No diste tu permiso. Sin él no se puede crear ninguna reunión en tu nombre. Puedes intentarlo de nuevo en Teams cuando quieras.',
+      'admin-needed': `Solo un administrador de tu organización puede permitir ${productName}. Pídeselo, por favor.`,
+      blocked:
+        'Una regla de inicio de sesión de tu organización lo impide. Tu administrador puede ver cuál es en el registro de inicios de sesión.',
+      'not-assigned': `Tu organización ofrece ${productName} solo a ciertas personas. Pide a tu administrador que te añada.`,
+      expired:
+        'Esta ventana estuvo abierta demasiado tiempo o se abrió dos veces. Ciérrala, vuelve a Teams e inicia sesión de nuevo.',
+      'outside-teams': 'Esta página solo funciona cuando la abre Teams. Vuelve a Teams e inicia sesión desde allí.',
+      other: 'Algo falló en Microsoft Entra. Vuelve a Teams e inténtalo de nuevo en un momento.',
+    },
+    errorCode: 'Código de error',
+    close: 'Cerrar esta ventana',
+    noScript: 'Esta página necesita JavaScript. Permítelo y vuelve a iniciar sesión desde Teams.',
+  },
+};

@@ -1,0 +1,50 @@
+import { productName } from '../../../command/catalog.ts';
+import type { SignInTexts } from './sign-in-texts.ts';
+
+/** Japanese. */
+export const ja: SignInTexts = {
+  lang: 'ja',
+  byCode: {
+    'consent-missing': {
+      title: 'あなたの同意が必要です',
+      happened: `${productName} には、あなたの名前で会議を作成する許可がまだありません。`,
+      remedy:
+        'サインインし、確認画面で同意してください。ご自分で同意できない場合は、管理者が組織全体について同意できます。',
+    },
+    'interaction-required': {
+      title: '組織が本人確認を求めています',
+      happened: 'サインインの規則により、電話に届くコードの入力など、もう一つの手順が必要です。',
+      remedy: 'ボタンからサインインして手順を済ませ、もう一度お試しください。',
+    },
+    'signed-in-user-differs': {
+      title: '別のアカウントです',
+      happened: 'この Teams で使っているものとは別のアカウントでサインインしました。何も作成されていません。',
+      remedy: 'もう一度サインインし、この会話で使っているアカウントを選んでください。',
+    },
+    'sign-in-invalid': {
+      title: 'このサインインは無効になりました',
+      happened: '時間がかかりすぎたか、すでに使われています。',
+      remedy: 'もう一度会議を頼み、サインインし直してください。',
+    },
+  },
+  page: {
+    title: `${productName} へのサインイン`,
+    working: { heading: 'サインインしています…', text: '少しお待ちください。このウィンドウは閉じないでください。' },
+    done: { heading: 'サインインしました', text: 'このウィンドウを閉じて Teams に戻れます。' },
+    failed: 'サインインできませんでした',
+    reasons: {
+      declined:
+        '同意されませんでした。同意がないと、あなたの名前で会議を作成できません。Teams からいつでもやり直せます。',
+      'admin-needed': `${productName} を許可できるのは組織の管理者だけです。管理者に依頼してください。`,
+      blocked: '組織のサインイン規則により許可されませんでした。どの規則かは、管理者がサインイン ログで確認できます。',
+      'not-assigned': `組織では ${productName} を使える人が限られています。追加するよう管理者に依頼してください。`,
+      expired:
+        'ウィンドウを開いたままの時間が長すぎたか、二重に開かれました。閉じて Teams に戻り、もう一度サインインしてください。',
+      'outside-teams': 'このページは Teams から開いたときだけ使えます。Teams に戻り、そこからサインインしてください。',
+      other: 'Microsoft Entra で問題が起きました。Teams に戻り、しばらくしてからもう一度お試しください。',
+    },
+    errorCode: 'エラー コード',
+    close: 'ウィンドウを閉じる',
+    noScript: 'このページには JavaScript が必要です。許可してから、Teams でもう一度サインインしてください。',
+  },
+};
