@@ -1,6 +1,7 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { createChecks } from './checks.ts';
 import { type Config, isLoopback } from './config.ts';
 import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
@@ -9,6 +10,7 @@ import { graphHosts } from './graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
+import { type CheckUp, createCheckUp } from './meeting/check-up/check-up.ts';
 import { createMeetingService } from './meeting/meeting-service.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { botHosts } from './teams/bot-hosts.ts';
@@ -22,6 +24,8 @@ import type { TurnLog } from './turn/turn-log.ts';
 export interface App {
   /** Warms keys and tokens, then listens. Resolves with the address in use. */
   listen(): Promise<{ readonly port: number }>;
+  /** Looks at the set-up with the parts that turns use, whether the app listens or not. */
+  readonly checkUp: CheckUp;
   /** Not ready at once, finishes what is under way for at most `graceMs`, then closes. */
   close(graceMs: number): Promise<void>;
 }
@@ -61,12 +65,15 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     meetingHosts: graphHost.meetingHosts,
     sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
   });
+  const checkUp = createCheckUp(createChecks(config, { http, tokens, store: null, log, now }), log);
   const handleTurn = createHandleTurn({
     meetings: createMeetingService(onlineMeetings, config, () => performance.now()),
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,
     organizers: config.organizers,
+    checkUp,
+    admins: config.admins,
     log,
     now,
   });
@@ -117,6 +124,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   }
 
   return {
+    checkUp,
     async listen() {
       await warm();
       await new Promise<void>((resolve, reject) => {

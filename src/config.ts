@@ -31,6 +31,9 @@ export interface Config {
   readonly botOpenIdMetadataUrl: string | null;
   readonly botTokenIssuer: string | null;
   readonly organizers: readonly string[];
+  /** Object IDs of those who may ask for a check-up anywhere. */
+  readonly admins: readonly string[];
+  readonly botEndpoint: string | null;
   readonly channelMeeting: ChannelMeeting;
   readonly logLevel: LogLevel;
 }
@@ -166,6 +169,8 @@ export function readConfig(
     botOpenIdMetadataUrl: baseUrl('BOT_OPENID_METADATA_URL'),
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? [] : guids('MEETING_ORGANIZER', []),
+    admins: guids('ADMINS', []),
+    botEndpoint: baseUrl('BOT_ENDPOINT'),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),
   };

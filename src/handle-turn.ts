@@ -1,5 +1,7 @@
 /** The whole program: a turn holds a command, the command asks for a meeting, a card goes back. */
 import { renderDialInCard } from './card/dial-in/dial-in-card.ts';
+import { renderDoctorCard } from './card/doctor/doctor-card.ts';
+import { renderDoctorRefusedCard } from './card/doctor/doctor-refused-card.ts';
 import { renderHelpCard } from './card/help/help-card.ts';
 import { renderMeetingCard } from './card/meeting/meeting-card.ts';
 import { type ProblemCardInput, renderProblemCard } from './card/problem/problem-card.ts';
@@ -12,6 +14,8 @@ import { readSubmission, type ScheduledMeet } from './command/read-submission.ts
 import { readText } from './command/read-text.ts';
 import { emptySchedule, type FormWithFaults } from './command/schedule-form.ts';
 import { asTurnError, errorTable, placeOf, TurnError } from './errors.ts';
+import type { CheckUp } from './meeting/check-up/check-up.ts';
+import { checkUpRefusal } from './meeting/check-up/may-ask.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
 import type { Turn } from './turn/turn.ts';
@@ -29,13 +33,16 @@ export interface TurnParts {
   readonly appId: string;
   /** Object IDs of every account that organizes. */
   readonly organizers: readonly string[];
+  readonly checkUp: CheckUp;
+  /** Lower case object IDs of those who may ask for a check-up anywhere. */
+  readonly admins: readonly string[];
   readonly log: TurnLog;
   readonly now: () => Date;
 }
 
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
-  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, checkUp, admins, log, now } = parts;
 
   return async (turn, scope) => {
     const started = now();
@@ -97,11 +104,20 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         const meeting = await meetings.meetingOf({ tenantId, conversation, subject: null, when: null }, scope);
         return renderDialInCard({ meeting, conversationKind, locale });
       }
+      case 'doctor':
+        return doctor(turn, scope);
       case 'help':
         return renderHelpCard({ conversationKind, locale, notUnderstood: null });
       case 'not-understood':
         return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
     }
+  }
+
+  async function doctor(turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { senderId, correlationId, locale } = turn;
+    const refusal = checkUpRefusal(turn, admins);
+    if (refusal !== null) return renderDoctorRefusedCard({ refusal, senderId, locale });
+    return renderDoctorCard({ findings: await checkUp(scope, 'chat'), correlationId, locale, entraBaseUrl });
   }
 
   async function meet(asked: MeetCommand, turn: Turn, scope: TurnScope): Promise<CardReply> {

@@ -54,6 +54,8 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
     meetings,
     allowedTenants: [tenantId],
     organizers: [],
+    checkUp: async () => [],
+    admins: [],
     entraBaseUrl: 'https://login.microsoftonline.com',
     appId,
     log: kept.log,

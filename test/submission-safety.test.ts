@@ -65,6 +65,8 @@ describe('Submitted data, whatever it says', () => {
       },
       allowedTenants: [tenantId],
       organizers: [],
+      checkUp: async () => [],
+      admins: [],
       entraBaseUrl: 'https://login.microsoftonline.com',
       appId: 'x',
       log: () => undefined,

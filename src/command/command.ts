@@ -1,7 +1,14 @@
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | TimeUnclear | ScheduleCommand | DialInCommand | HelpCommand | NotUnderstood;
+export type Command =
+  | MeetCommand
+  | TimeUnclear
+  | ScheduleCommand
+  | DialInCommand
+  | DoctorCommand
+  | HelpCommand
+  | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -53,6 +60,11 @@ export interface ScheduleCommand {
 
 export interface DialInCommand {
   readonly kind: 'dial-in';
+}
+
+/** A check-up of the set-up; whether this person may have one is not read here. */
+export interface DoctorCommand {
+  readonly kind: 'doctor';
 }
 
 export interface HelpCommand {

@@ -1,6 +1,14 @@
 /** The closed vocabulary of the log: no text, name, UPN, link or token has a field here, so none can be written by mistake. */
 export interface TurnLogEntry {
-  readonly event: 'turn' | 'graph-call' | 'token-request' | 'keys-request' | 'reply' | 'request-refused' | 'process';
+  readonly event:
+    | 'turn'
+    | 'graph-call'
+    | 'token-request'
+    | 'keys-request'
+    | 'reply'
+    | 'request-refused'
+    | 'process'
+    | 'check-up';
   readonly turn_id?: string;
   readonly kind?: string;
   readonly command?: string;

@@ -7,7 +7,7 @@ import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
 import template from './problem-card.json' with { type: 'json' };
-import { accessPolicyCommands, adminConsentUrl, idOr, idsToShow } from './remedy.ts';
+import { accessPolicyCommands, adminConsentUrl, idOr, idsToShow, remedyText } from './remedy.ts';
 
 export interface ProblemCardInput {
   readonly error: TurnError;
@@ -54,13 +54,6 @@ export function renderProblemCard(input: ProblemCardInput): CardReply {
     fallbackText: `${escapedForMarkdown(plain)} ${escapedForMarkdown(reference)}`,
   });
   return { kind: 'card', card, summary: words.title };
-}
-
-function remedyText({ code, details }: TurnError, texts: ProblemTexts): string {
-  const seconds = Math.ceil(details.retryAfterSeconds ?? 0);
-  return code === 'graph-throttled' && Number.isSafeInteger(seconds) && seconds > 0
-    ? texts.tryAgainIn(seconds)
-    : texts.byCode[code].remedy;
 }
 
 function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly View[] {
