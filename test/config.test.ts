@@ -38,6 +38,8 @@ describe('The configuration', () => {
       botOpenIdMetadataUrl: null,
       botTokenIssuer: null,
       organizers: [organizer],
+      admins: [],
+      botEndpoint: null,
       channelMeeting: 'channel',
       logLevel: 'info',
     });
@@ -58,6 +60,8 @@ describe('The configuration', () => {
       BOT_OPENID_METADATA_URL: 'http://localhost:1/keys',
       BOT_TOKEN_ISSUER: 'https://issuer.example',
       GRAPH_PERMISSION: 'application',
+      ADMINS: `${other}, ${organizer}`,
+      BOT_ENDPOINT: 'https://bot.example/',
       CHANNEL_MEETING: 'thread',
       LOG_LEVEL: 'debug',
     });
@@ -73,6 +77,8 @@ describe('The configuration', () => {
       botOpenIdMetadataUrl: 'http://localhost:1/keys',
       botTokenIssuer: 'https://issuer.example',
       organizers: [organizer],
+      admins: [other.toLowerCase(), organizer],
+      botEndpoint: 'https://bot.example',
       channelMeeting: 'thread',
       logLevel: 'debug',
     });

@@ -13,6 +13,7 @@ import { emptySchedule } from '../../src/command/schedule-form.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
+import { doctorCards } from './every-doctor-card.ts';
 import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 
@@ -69,6 +70,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
   yield* timeCards(locale);
+  yield* doctorCards(locale);
   yield* everyForm(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [

@@ -71,7 +71,10 @@ describe('A check-up', function () {
   it('finds an organizer that nobody knows', async () => {
     const findings = await sandboxed.checkUp({ MEETING_ORGANIZER: person('99') });
     assert.deepEqual(reasonsOf(findings, 'organizer'), ['organizer-not-found']);
-    assert.match(printed(findings), new RegExp(`Check MEETING_ORGANIZER[sS]*Get-MgUser -UserId "${person('99')}"`));
+    assert.match(
+      printed(findings),
+      new RegExp(`Check MEETING_ORGANIZER.*\n.*\n *Get-MgUser -UserId "${person('99')}"`),
+    );
   });
 
   for (const [who, last] of [
@@ -97,7 +100,7 @@ describe('A check-up', function () {
     assert.deepEqual(reasonsOf(findings, 'graph-token'), ['credential-rejected']);
     assert.deepEqual(reasonsOf(findings, 'connector-token'), ['credential-rejected']);
     assert.deepEqual(reasonsOf(findings, 'organizer'), ['blocked']);
-    assert.match(printed(findings), new RegExp(`BOT_PASSWORD[sS]*az ad app credential list --id "${botId}"`));
+    assert.match(printed(findings), new RegExp(`BOT_PASSWORD.*\n *az ad app credential list --id "${botId}"`));
   });
 
   it('finds a secret that was withdrawn although the token in use is still good', async () => {

@@ -4,7 +4,7 @@ import { commandButton } from '../command-button.ts';
 import { render, type View } from '../render.ts';
 import { doctorTextsFor } from '../texts/doctor/doctor-texts-for.ts';
 import { textsFor } from '../texts/texts-for.ts';
-import { escapedForSpeech, userText } from '../user-text.ts';
+import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
 import template from './doctor-card.json' with { type: 'json' };
 import { type DoctorLine, doctorLines } from './doctor-lines.ts';
 
@@ -55,8 +55,8 @@ export function renderDoctorCard({ findings, correlationId, locale, entraBaseUrl
       commandButton(texts.again, 'doctor'),
     ],
     reference: problem.reference(userText(correlationId, 40)),
-    speak: escapedForSpeech(`${summary}. ${spoken(lines)}`),
-    fallbackText: summary,
+    speak: escapedForSpeech(toFix > 0 ? `${summary}. ${spoken(lines)}` : summary),
+    fallbackText: escapedForMarkdown(summary),
   });
   return { kind: 'card', card, summary };
 }

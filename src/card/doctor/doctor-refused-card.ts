@@ -3,7 +3,7 @@ import type { CardReply } from '../../turn/reply.ts';
 import { idOr } from '../problem/remedy.ts';
 import { render } from '../render.ts';
 import { doctorTextsFor } from '../texts/doctor/doctor-texts-for.ts';
-import { escapedForSpeech } from '../user-text.ts';
+import { escapedForMarkdown, escapedForSpeech } from '../user-text.ts';
 import template from './doctor-refused-card.json' with { type: 'json' };
 
 export interface DoctorRefusedCardInput {
@@ -26,7 +26,7 @@ export function renderDoctorRefusedCard({ refusal, senderId, locale }: DoctorRef
     ownId: refused.ownId,
     id,
     speak: escapedForSpeech(`${refused.heading}. ${says}`),
-    fallbackText: `${refused.heading}. ${says} ${id}`.trim(),
+    fallbackText: escapedForMarkdown(`${refused.heading}. ${says} ${id}`.trim()),
   });
   return { kind: 'card', card, summary: refused.heading };
 }
