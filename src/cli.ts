@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-/** The console: `meet-here doctor [--env-file FILE]` looks at the same set-up that the bot would start with. */
+/** The console: `meet-here doctor [--env FILE]` looks at the same set-up that the bot would start with. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
-import { createApp } from './app.ts';
 import { renderDoctorText } from './card/doctor/doctor-text.ts';
 import { readConfig } from './config.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
@@ -11,7 +10,7 @@ import { anythingToFix } from './meeting/check-up/finding.ts';
 
 /** For scripts: 0 all is well, 1 something to fix; the others are those of sysexits.h. */
 const exit = { well: 0, toFix: 1, usage: 64, noInput: 66, config: 78 } as const;
-const usage = `Usage: meet-here doctor [--env-file FILE]
+const usage = `Usage: meet-here doctor [--env FILE]
 
 Checks the set-up that the bot would start with, and says what to fix and how.
 FILE holds variables as env/.env.example does; those of the environment go first.
@@ -38,6 +37,8 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`✗ Fix · Configuration\n${lines}\nEvery variable is explained in env/.env.example.\n`);
     return exit.config;
   }
+  // Only now: most of the program takes its time to load, and a wrong configuration is told without it.
+  const { createApp } = await import('./app.ts');
   const app = createApp(result.config, () => undefined);
   const ends = performance.now() + budgetMs;
   const findings = await app.checkUp(
@@ -57,10 +58,11 @@ function readArguments(args: readonly string[]): { readonly envFile: string | nu
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { 'env-file': { type: 'string' } },
+      // Not `env-file`: Node 20 takes that for an option of its own, wherever it stands.
+      options: { env: { type: 'string' } },
       allowPositionals: true,
     });
-    return positionals.length === 1 && positionals[0] === 'doctor' ? { envFile: values['env-file'] ?? null } : null;
+    return positionals.length === 1 && positionals[0] === 'doctor' ? { envFile: values.env ?? null } : null;
   } catch {
     return null;
   }

@@ -43,10 +43,10 @@ export function checkEndpoint(botEndpoint: string | null): Check {
 async function statusWithoutToken(botEndpoint: string, signal: AbortSignal): Promise<number | null> {
   try {
     const answer = await fetch(`${botEndpoint}/api/messages`, {
+      // Without a body: a bot decides on the headers alone.
       method: 'POST',
       redirect: 'manual',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     return answer.status;

@@ -12,6 +12,20 @@ const cardOf = (findings: readonly Finding[], locale = 'en') =>
   renderDoctorCard({ findings, correlationId: 'c0ffee00', locale, entraBaseUrl });
 const well: Finding = { check: 'clock', reason: 'ok', details: {} };
 
+/** As much as can go wrong at once. */
+const worstOfEach: readonly Finding[] = (
+  [
+    ['configuration', 'client-secret'],
+    ['configuration', 'anyone-may-ask'],
+    ['clock', 'clock-differs'],
+    ['connector-token', 'credential-rejected'],
+    ['permission', 'permission-unused'],
+    ['signing-keys', 'keys-unreachable'],
+    ['store', 'store-down'],
+    ['app-package', 'package-unreadable'],
+  ] as const
+).map(([check, reason]) => ({ check, reason, details: {} }));
+
 describe('the card of a check-up', () => {
   it('says in its first lines, its toast and its speech whether anything is to fix', () => {
     const fine = cardOf([well]);
@@ -48,7 +62,7 @@ describe('the card of a check-up', () => {
   it('stays small enough for Teams, however many organizers there are', () => {
     for (const locale of languages) {
       const findings = [
-        ...ownReasons.map((reason): Finding => ({ check: 'configuration', reason, details: {} })),
+        ...worstOfEach,
         ...(['access-policy-missing', 'organizer-refused', 'ok', 'organizer-not-found'] as const).flatMap((reason) =>
           findingsOf(reason, {}, 40),
         ),

@@ -32,7 +32,9 @@ const colours: Readonly<Record<FindingState, string>> = {
 };
 
 /** Teams takes cards up to 28 KB; a large pool of organizers would go beyond. */
-const mostExactly = 10;
+const mostExactly = 6;
+/** What is left out comes with the next check-up, when these are done. */
+const mostCommands = 8;
 
 /** Every finding in a line of its own, what is to fix first and with all that is needed to fix it. */
 export function renderDoctorCard({ findings, correlationId, locale, entraBaseUrl }: DoctorCardInput): CardReply {
@@ -73,7 +75,7 @@ function openView(line: DoctorLine, stateWord: string): View {
     hasTodo: line.todo !== '',
     list: line.list.map((text) => ({ text: `• ${text}` })),
     hasCommands: line.commands.length > 0,
-    commands: line.commands.map((text) => ({ text })),
+    commands: line.commands.slice(0, mostCommands).map((text) => ({ text })),
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   actorOf,
   type Finding,
-  type FindingDetails,
   type FindingState,
   isOwnReason,
   type Reason,
@@ -35,7 +34,7 @@ export interface DoctorWords {
 
 const order: readonly FindingState[] = ['fix', 'advice', 'not-checked', 'ok'];
 
-/** What is to fix comes first. The same about several organizers is said once. */
+/** What is to fix comes first. The same about several organizers, or for several checks, is said once. */
 export function doctorLines(
   findings: readonly Finding[],
   entraBaseUrl: string,
@@ -43,7 +42,7 @@ export function doctorLines(
 ): readonly DoctorLine[] {
   const groups = new Map<string, readonly Finding[]>();
   for (const finding of findings) {
-    const key = `${finding.check} ${finding.reason}`;
+    const key = finding.reason === 'ok' ? `ok ${finding.check}` : finding.reason;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()]
@@ -52,14 +51,14 @@ export function doctorLines(
 }
 
 function lineOf(first: Finding, group: readonly Finding[], entraBaseUrl: string, words: DoctorWords): DoctorLine {
-  const { check, reason, details } = first;
+  const { reason, details } = first;
   const state = stateOf(first);
   const all = group.map((finding) => finding.details);
   return {
     state,
-    check: words.doctor.checks[check],
+    check: [...new Set(group.map(({ check }) => words.doctor.checks[check]))].join(', '),
     ...wordsFor(first, words),
-    exactly: all.flatMap((each) => exactlyIn(each, first)),
+    exactly: [...new Set(group.flatMap(exactlyIn))],
     who: state === 'fix' || state === 'advice' ? words.problem.actors[actorOf(first)] : '',
     commands: remedyCommands(reason, all, words.problem),
     consentUrl: reason === 'permission-missing' ? adminConsentUrl(entraBaseUrl, details) : null,
@@ -82,7 +81,7 @@ function wordsFor(
 const supportCodes: ReadonlySet<Reason> = new Set(['permission-denied', 'graph-rejected', 'graph-unreadable']);
 
 /** What belongs to the finding and reads the same in every language. */
-function exactlyIn(details: FindingDetails, { check, reason }: Finding): readonly string[] {
+function exactlyIn({ check, reason, details }: Finding): readonly string[] {
   const ahead = details.clockAheadSeconds;
   return [
     ...(check === 'organizer' || check === 'dial-in' ? [details.organizerId] : []),
