@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { commandTexts } from '../src/card/texts/command-texts.ts';
 import { textsFor } from '../src/card/texts/texts-for.ts';
 import { catalog, productName } from '../src/command/catalog.ts';
 import { de } from './manifest-words/de.ts';
@@ -31,7 +32,7 @@ export function localizeManifest(manifest: { readonly manifestVersion: string },
     const paragraphs = english.split('\n\n');
     if (paragraphs.every((paragraph) => words[paragraph])) return paragraphs.map((each) => words[each]).join('\n\n');
     const command = commandAt(manifest, path);
-    if (command) return textsFor(tag).commands[command].does;
+    if (command) return commandTexts(textsFor(tag))[command].does;
     missing.push(...paragraphs.filter((paragraph) => !words[paragraph]));
     return english;
   };

@@ -1,8 +1,11 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { SignInConfig } from './config/sign-in.ts';
-import { type Config, isLoopback } from './config.ts';
+import { sandboxOrigins } from './app/sandbox-origins.ts';
+import { signInPagesOptions } from './app/sign-in-pages-options.ts';
+import { createTurnsUnderWay } from './app/turns-under-way.ts';
+import { createChecks } from './checks.ts';
+import type { Config } from './config.ts';
 import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
 import { createGraphClient } from './graph/graph-client.ts';
@@ -10,6 +13,7 @@ import { graphHosts } from './graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
+import { type CheckUp, createCheckUp } from './meeting/check-up/check-up.ts';
 import { createClaimedOrganizer } from './meeting/claimed-organizer.ts';
 import { createMeetingService } from './meeting/meeting-service.ts';
 import { createPoolRule } from './meeting/organizer-rule.ts';
@@ -29,6 +33,8 @@ import { createSignInPages } from './web/sign-in-pages.ts';
 export interface App {
   /** Warms keys and tokens, then listens. Resolves with the address in use. */
   listen(): Promise<{ readonly port: number }>;
+  /** Looks at the set-up with the parts that turns use, whether the app listens or not. */
+  readonly checkUp: CheckUp;
   /** Not ready at once, finishes what is under way for at most `graceMs`, then closes. */
   close(graceMs: number): Promise<void>;
 }
@@ -47,7 +53,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const { bot, anonymous } = config;
   const graphScope = `${graphHost.graphBaseUrl}/.default`;
   let draining = false;
-  let turnsUnderWay = 0;
+  const underWay = createTurnsUnderWay();
 
   const http = createHttp();
   const tokens = createAccessTokens({
@@ -83,6 +89,8 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
       })
     : createPoolRule(pool);
   const policy = { organizers: pool, channelMeeting: config.channelMeeting };
+  const storeHealth = store && { ping: () => store.claims.health() };
+  const checkUp = createCheckUp(createChecks(config, { http, tokens, store: storeHealth, log, now }), log);
   const handleTurn = createHandleTurn({
     meetings: createMeetingService(onlineMeetings, policy, () => performance.now(), organizerRule),
     pace: createSenderPace(() => performance.now()),
@@ -90,6 +98,8 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,
     organizers: config.organizers,
+    checkUp,
+    admins: config.admins,
     log,
     now,
   });
@@ -105,7 +115,9 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   const routes = createRoutes(
     handleTurn,
     (work) => {
-      underWay(work).catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
+      underWay
+        .during(work)
+        .catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
     },
     store?.claims ?? null,
   );
@@ -116,7 +128,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     verify: anonymous ? null : (authorization) => verifyInboundToken(authorization, keys, rules),
     serviceUrls,
     run: (activity, scope) =>
-      underWay(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
+      underWay.during(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
     newCorrelationId,
     pages: config.signIn === null ? [] : createSignInPages(signInPagesOptions(config, config.signIn)),
     ready: async () => {
@@ -137,16 +149,6 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     );
   }
 
-  /** Counts what must be over before the process may end. */
-  async function underWay<T>(work: Promise<T>): Promise<T> {
-    turnsUnderWay++;
-    try {
-      return await work;
-    } finally {
-      turnsUnderWay--;
-    }
-  }
-
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {
     const signal = AbortSignal.timeout(5_000);
@@ -159,6 +161,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
   }
 
   return {
+    checkUp,
     async listen() {
       await warm();
       await new Promise<void>((resolve, reject) => {
@@ -174,23 +177,11 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
       if (!anonymous) await pause(Math.min(noticeMs, graceMs));
       const closed = new Promise<void>((resolve) => server.close(resolve));
       const ends = performance.now() + graceMs;
-      while (turnsUnderWay > 0 && performance.now() < ends) await pause(50);
+      while (underWay.count() > 0 && performance.now() < ends) await pause(50);
       server.server.closeAllConnections();
       await Promise.race([closed, pause(1_000)]);
       await Promise.all([connector.close(), http.close(), store?.close()]);
     },
-  };
-}
-
-function signInPagesOptions({ bot, cloud, entraBaseUrl, allowedTenants }: Config, { publicUrl }: SignInConfig) {
-  const host = graphHosts[cloud];
-  return {
-    clientId: bot.id,
-    entraBaseUrl: entraBaseUrl ?? host.entraBaseUrl,
-    tenants: allowedTenants,
-    scopes: [`${host.graphBaseUrl}/OnlineMeetings.ReadWrite`],
-    redirectUri: `${publicUrl}/auth-end.html`,
-    teamsHosts: host.meetingHosts,
   };
 }
 
@@ -199,12 +190,4 @@ const noticeMs = 3_000;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** A browser may call the sandbox by any of this machine's names. */
-function sandboxOrigins(graphBaseUrl: string | null): readonly string[] {
-  if (graphBaseUrl === null) return [];
-  const { protocol, hostname, port } = new URL(graphBaseUrl);
-  if (!isLoopback(hostname)) return [];
-  return ['localhost', '127.0.0.1', '[::1]'].map((name) => new URL(`${protocol}//${name}:${port}`).origin);
 }

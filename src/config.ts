@@ -32,6 +32,9 @@ export interface Config extends SignInSettings {
   /** Object IDs, or whoever asks first in a conversation. */
   readonly organizers: readonly string[] | 'sender';
   readonly databaseUrl: string;
+  /** Object IDs of those who may ask for a check-up anywhere. */
+  readonly admins: readonly string[];
+  readonly botEndpoint: string | null;
   readonly channelMeeting: ChannelMeeting;
   readonly logLevel: LogLevel;
 }
@@ -136,6 +139,8 @@ export function readConfig(
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
     databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem),
+    admins: guids('ADMINS', []),
+    botEndpoint: baseUrl('BOT_ENDPOINT'),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),
     ...readSignIn({ value, problem, isLoopback }, anonymous),
     logLevel: oneOf<LogLevel>('LOG_LEVEL', logLevels, 'info'),

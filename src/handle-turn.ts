@@ -7,6 +7,7 @@ import { place } from './handle-extension.ts';
 import { createAnswer } from './handle-turn/answer.ts';
 import { type Asked, again, nameOf, readAsked } from './handle-turn/asked.ts';
 import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
+import type { CheckUp } from './meeting/check-up/check-up.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import { noRoster, type People } from './meeting/people.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
@@ -27,15 +28,18 @@ export interface TurnParts {
   readonly appId: string;
   /** Object IDs of every account that organizes, or whoever asks first. */
   readonly organizers: readonly string[] | 'sender';
+  readonly checkUp: CheckUp;
+  /** Lower case object IDs of those who may ask for a check-up anywhere. */
+  readonly admins: readonly string[];
   readonly log: TurnLog;
   readonly now: () => Date;
 }
 
 /** Never throws: every turn ends in a card. */
 export function createHandleTurn(parts: TurnParts): HandleTurn {
-  const { meetings, allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
+  const { allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
   const refuseTooOften = createRefuseTooOften(parts);
-  const answer = createAnswer(meetings, now);
+  const answer = createAnswer(parts);
 
   return async (turn, scope, people = noRoster) => {
     const started = now();

@@ -27,8 +27,9 @@ const order = [
   ['handle-extension'],
   ['handle-turn'],
   ['teams', 'graph', 'store', 'web'],
+  ['checks'],
   ['app'],
-  ['index'],
+  ['index', 'cli'],
 ];
 const ideas = ['turn', 'command', 'meeting', 'card'];
 const timeFiles = ['day', 'day-words', 'time-window', 'wall-clock'];
@@ -76,7 +77,7 @@ function orderFaults({ path, imports }: Source): readonly string[] {
 function mayImport(from: string, to: string, typeOnly: boolean): boolean {
   if (from === 'config') return to === 'config' || (typeOnly && (to === 'meeting' || to === 'credential'));
   if (from === 'log') return to === 'turn' && typeOnly;
-  if (to === 'config' || to === 'log') return from === 'app' || from === 'index';
+  if (to === 'config' || to === 'log') return rankOf(from) >= rankOf('checks');
   return from === to || (rankOf(from) >= 0 && rankOf(to) >= 0 && rankOf(to) < rankOf(from));
 }
 
@@ -90,7 +91,7 @@ function productFaults({ path, imports, outside }: Source): readonly string[] {
   const strangers = ideas.includes(placeOf(path))
     ? packages.filter((name) => !ideaImports[path]?.includes(name))
     : packages.filter((name) => productPlaces.some(([pattern, place]) => pattern.test(name) && !place.test(path)));
-  const env = outside.filter((name) => name.startsWith('process.env') && path !== 'src/index.ts');
+  const env = outside.filter((name) => name.startsWith('process.env') && !/^src\/(index|cli)\.ts$/.test(path));
   return [...strangers.map((name) => `${path} imports ${name}`), ...env.map((name) => `${path} reads ${name}`)];
 }
 

@@ -64,6 +64,8 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
     pace: createSenderPace(() => 0),
     allowedTenants: [tenantId],
     organizers: [],
+    checkUp: async () => [],
+    admins: [],
     entraBaseUrl: 'https://login.microsoftonline.com',
     appId,
     log: kept.log,

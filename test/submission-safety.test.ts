@@ -120,6 +120,8 @@ describe('Submitted data, whatever it says', () => {
       pace: { note: () => ({ kind: 'usual', waitSeconds: 0 }) },
       allowedTenants: [tenantId],
       organizers: [],
+      checkUp: async () => [],
+      admins: [],
       entraBaseUrl: 'https://login.microsoftonline.com',
       appId: 'x',
       log: () => undefined,

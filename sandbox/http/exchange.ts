@@ -30,7 +30,9 @@ export function exchange(
     const answer = withOverride(refused ?? worked ?? { status: 500 }, fault?.override);
     call.log.status = answer.status;
     call.log.durationMs = Math.round(performance.now() - started);
-    await sendAnswer(res, { ...answer, headers: { ...service.headers(call), ...answer.headers } }, fault);
+    // By the sandbox's clock, so that a client can notice that its own differs.
+    const headers = { date: sandbox.clock.now().toUTCString(), ...service.headers(call), ...answer.headers };
+    await sendAnswer(res, { ...answer, headers }, fault);
   };
 }
 

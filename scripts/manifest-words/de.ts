@@ -10,4 +10,13 @@ export const de: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Gut zu wissen: Die Besprechung steht in keinem Kalender, und niemand wird per E-Mail eingeladen. Alle Besprechungen organisiert ein Konto, das eure Administration auswählt. Vor der ersten Besprechung muss die Administration der App erlauben, für dieses Konto Besprechungen anzulegen.',
   'See what you can ask.': 'Zeigt, was du fragen kannst.',
+  Meet: 'Besprechung',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Die Besprechung dieser Unterhaltung holen, mit Betreff und Zeit, wenn du magst.',
+  "This conversation's meeting": 'Besprechung dieser Unterhaltung',
+  "Put this conversation's meeting into your message.":
+    'Die Besprechung dieser Unterhaltung in deine Nachricht einfügen.',
+  Subject: 'Betreff',
+  'What a new meeting is about. You can leave it empty.':
+    'Worum es in einer neuen Besprechung geht. Darf leer bleiben.',
 };

@@ -10,4 +10,11 @@ export const es: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Conviene saber: la reunión no está en ningún calendario y nadie recibe una invitación por correo. Todas las reuniones las organiza una cuenta que elige tu administrador. Antes de la primera reunión, un administrador debe permitir que la aplicación cree reuniones para esa cuenta.',
   'See what you can ask.': 'Muestra lo que puedes pedir.',
+  Meet: 'Reunión',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Obtén la reunión de esta conversación, con asunto y hora si quieres.',
+  "This conversation's meeting": 'Reunión de esta conversación',
+  "Put this conversation's meeting into your message.": 'Inserta la reunión de esta conversación en tu mensaje.',
+  Subject: 'Asunto',
+  'What a new meeting is about. You can leave it empty.': 'De qué trata una reunión nueva. Puedes dejarlo vacío.',
 };

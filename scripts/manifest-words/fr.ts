@@ -10,4 +10,11 @@ export const fr: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Bon à savoir : la réunion n’apparaît dans aucun calendrier et personne n’est invité par e-mail. Toutes les réunions sont organisées par un compte que choisit votre administrateur. Avant la première réunion, un administrateur doit autoriser l’application à créer des réunions pour ce compte.',
   'See what you can ask.': 'Affiche ce que vous pouvez demander.',
+  Meet: 'Réunion',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Obtenir la réunion de cette conversation, avec un objet et une heure si vous voulez.',
+  "This conversation's meeting": 'Réunion de cette conversation',
+  "Put this conversation's meeting into your message.": 'Insérer la réunion de cette conversation dans votre message.',
+  Subject: 'Objet',
+  'What a new meeting is about. You can leave it empty.': 'Le sujet d’une nouvelle réunion. Vous pouvez laisser vide.',
 };

@@ -10,4 +10,11 @@ export const ja: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'ご注意: 会議は誰の予定表にも入らず、招待メールも送られません。すべての会議は、管理者が選んだアカウントが開催者になります。最初の会議の前に、そのアカウントで会議を作成することを、管理者がアプリに許可する必要があります。',
   'See what you can ask.': '頼めることを表示します。',
+  Meet: '会議',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'この会話の会議を取得します。件名と時間も指定できます。',
+  "This conversation's meeting": 'この会話の会議',
+  "Put this conversation's meeting into your message.": 'この会話の会議をメッセージに挿入します。',
+  Subject: '件名',
+  'What a new meeting is about. You can leave it empty.': '新しい会議の内容。空のままでもかまいません。',
 };

@@ -10,4 +10,11 @@ export const ptBr: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Bom saber: a reunião não fica na agenda de ninguém, e ninguém recebe convite por email. Todas as reuniões são organizadas por uma conta que o administrador escolhe. Antes da primeira reunião, um administrador precisa permitir que o aplicativo crie reuniões para essa conta.',
   'See what you can ask.': 'Mostra o que você pode pedir.',
+  Meet: 'Reunião',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Obtenha a reunião desta conversa, com assunto e horário se quiser.',
+  "This conversation's meeting": 'Reunião desta conversa',
+  "Put this conversation's meeting into your message.": 'Coloque a reunião desta conversa na sua mensagem.',
+  Subject: 'Assunto',
+  'What a new meeting is about. You can leave it empty.': 'O assunto de uma nova reunião. Pode ficar vazio.',
 };

@@ -10,4 +10,11 @@ export const ru: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Полезно знать: собрания нет ни в чьём календаре, и никто не получает приглашения по почте. Все собрания организует учётная запись, которую выбирает ваш администратор. Перед первым собранием администратор должен разрешить приложению создавать собрания для этой учётной записи.',
   'See what you can ask.': 'Показывает, о чём можно попросить.',
+  Meet: 'Собрание',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Получить собрание этой беседы; можно указать тему и время.',
+  "This conversation's meeting": 'Собрание этой беседы',
+  "Put this conversation's meeting into your message.": 'Вставить собрание этой беседы в своё сообщение.',
+  Subject: 'Тема',
+  'What a new meeting is about. You can leave it empty.': 'О чём новое собрание. Можно не заполнять.',
 };

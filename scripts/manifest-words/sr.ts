@@ -10,4 +10,11 @@ export const sr: Readonly<Record<string, string>> = {
   "Good to know: the meeting is on nobody's calendar, and nobody is invited by email. All meetings are organized by an account that your administrator chooses. Before the first meeting an administrator has to allow the app to create meetings for that account.":
     'Dobro je znati: sastanak nije ni u čijem kalendaru i niko ne dobija poziv imejlom. Sve sastanke organizuje nalog koji bira vaš administrator. Pre prvog sastanka administrator mora da dozvoli aplikaciji da pravi sastanke za taj nalog.',
   'See what you can ask.': 'Prikazuje šta možete da zatražite.',
+  Meet: 'Sastanak',
+  "Get this conversation's meeting. You can add a subject and a time.":
+    'Preuzmi sastanak ovog razgovora; možeš dodati temu i vreme.',
+  "This conversation's meeting": 'Sastanak ovog razgovora',
+  "Put this conversation's meeting into your message.": 'Ubaci sastanak ovog razgovora u svoju poruku.',
+  Subject: 'Tema',
+  'What a new meeting is about. You can leave it empty.': 'O čemu je novi sastanak. Može ostati prazno.',
 };

@@ -12,17 +12,20 @@ export interface CatalogEntry {
   readonly usage: string;
   /** Other words for the same command, compared without case. */
   readonly aliases: readonly string[];
+  /** Listed in the personal chat only: in a chat or channel it would be noise for everybody else. */
+  readonly forAdministrators: boolean;
 }
 
 export const catalog = [
-  { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [] },
+  { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [], forAdministrators: false },
   {
     name: 'schedule',
     usage: 'schedule',
     aliases: ['planen', 'planifier', 'programar', 'agendar', 'запланировать', 'zakaži', 'закажи', '予約'],
+    forAdministrators: false,
   },
   // `dial` because only the first word is compared: `dial in`. It gets or creates the meeting, so no vaguer words.
-  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'] },
+  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'], forAdministrators: false },
   {
     name: 'help',
     usage: 'help',
@@ -49,6 +52,13 @@ export const catalog = [
       'こんにちは',
       'ヘルプ',
     ],
+    forAdministrators: false,
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    aliases: ['diagnose', 'diagnostic', 'diagnóstico', 'диагностика', 'dijagnostika', 'дијагностика', '診断'],
+    forAdministrators: true,
   },
 ] as const satisfies readonly CatalogEntry[];
 

@@ -2,7 +2,14 @@ import type { Person } from '../turn/turn.ts';
 import type { CommandName } from './catalog.ts';
 
 /** What the person asked for. Misuse is a command too: it deserves an answer, not an exception. */
-export type Command = MeetCommand | TimeUnclear | ScheduleCommand | DialInCommand | HelpCommand | NotUnderstood;
+export type Command =
+  | MeetCommand
+  | TimeUnclear
+  | ScheduleCommand
+  | DialInCommand
+  | DoctorCommand
+  | HelpCommand
+  | NotUnderstood;
 
 export interface MeetCommand {
   readonly kind: 'meet';
@@ -58,6 +65,11 @@ export interface ScheduleCommand {
 
 export interface DialInCommand {
   readonly kind: 'dial-in';
+}
+
+/** A check-up of the set-up; whether this person may have one is not read here. */
+export interface DoctorCommand {
+  readonly kind: 'doctor';
 }
 
 export interface HelpCommand {

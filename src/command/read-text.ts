@@ -31,6 +31,8 @@ export function readText(text: string, moment: MomentOfAsking, mentions: readonl
       return { kind: 'schedule' };
     case 'dial-in':
       return { kind: 'dial-in' };
+    case 'doctor':
+      return { kind: 'doctor' };
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }

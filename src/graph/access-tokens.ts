@@ -8,6 +8,8 @@ import { createTokenSource, type TokenSourceOptions } from './token-source.ts';
 export interface AccessTokens {
   /** A token for `scope` in `tenantId`; waits no longer than `signal` allows. Throws TurnError. */
   get(scope: string, tenantId: string, signal: AbortSignal): Promise<string>;
+  /** A token asked for just now: it knows what has changed since. The old one stays when Entra gives none. */
+  renew(scope: string, tenantId: string, signal: AbortSignal): Promise<string>;
   /** Forgets a token that was refused, so that the next `get` asks again. */
   discard(scope: string, tenantId: string, token: string): void;
 }
@@ -73,6 +75,11 @@ export function createAccessTokens(
       // The old token is still good: nobody waits, and a failure was logged.
       entry.pending.catch(() => undefined);
       return entry.token;
+    },
+    async renew(scope, tenantId, signal) {
+      const entry = entryOf(scope, tenantId);
+      entry.pending ??= request(entry, scope, tenantId);
+      return orAborted(entry.pending, signal);
     },
     discard(scope, tenantId, token) {
       const entry = entryOf(scope, tenantId);

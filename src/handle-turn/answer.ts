@@ -1,4 +1,6 @@
 import { renderDialInCard } from '../card/dial-in/dial-in-card.ts';
+import { renderDoctorCard } from '../card/doctor/doctor-card.ts';
+import { renderDoctorRefusedCard } from '../card/doctor/doctor-refused-card.ts';
 import { renderHelpCard } from '../card/help/help-card.ts';
 import { renderMeetingCard } from '../card/meeting/meeting-card.ts';
 import { publishing, withPostButton } from '../card/private/post-to-everyone.ts';
@@ -10,6 +12,8 @@ import type { ApplyCommand } from '../command/read-apply.ts';
 import type { Refresh } from '../command/refresh.ts';
 import { emptySchedule } from '../command/schedule-form.ts';
 import { createAnswerExtension } from '../handle-extension.ts';
+import type { CheckUp } from '../meeting/check-up/check-up.ts';
+import { checkUpRefusal } from '../meeting/check-up/may-ask.ts';
 import { everybodyMayChange as mayChange } from '../meeting/may-change.ts';
 import type { MeetingService } from '../meeting/meeting-service.ts';
 import { invite, noRoster, type People } from '../meeting/people.ts';
@@ -21,8 +25,16 @@ import type { Asked } from './asked.ts';
 /** A card, and where it goes when that is not the usual place. */
 export type Answer = CardReply & Pick<Reply, 'extension'> & { readonly publication?: Publication };
 
+interface AnswerParts {
+  readonly meetings: MeetingService;
+  readonly checkUp: CheckUp;
+  readonly admins: readonly string[];
+  readonly entraBaseUrl: string;
+  readonly now: () => Date;
+}
+
 /** What was asked for → the card. Throws TurnError. */
-export function createAnswer(meetings: MeetingService, now: () => Date) {
+export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, now }: AnswerParts) {
   const answerExtension = createAnswerExtension(meetings, now);
 
   return async (asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<Answer> => {
@@ -56,12 +68,21 @@ export function createAnswer(meetings: MeetingService, now: () => Date) {
         );
         return renderDialInCard({ meeting, conversationKind, locale });
       }
+      case 'doctor':
+        return doctor(turn, scope);
       case 'help':
         return renderHelpCard({ conversationKind, locale, notUnderstood: null });
       case 'not-understood':
         return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
     }
   };
+
+  async function doctor(turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { senderId, correlationId, locale } = turn;
+    const refusal = checkUpRefusal(turn, admins);
+    if (refusal !== null) return renderDoctorRefusedCard({ refusal, senderId, locale });
+    return renderDoctorCard({ findings: await checkUp(scope, 'chat'), correlationId, locale, entraBaseUrl });
+  }
 
   async function meet(asked: Omit<MeetCommand, 'kind'>, turn: Turn, scope: TurnScope, people: People) {
     const { tenantId, conversation, senderId, locale, timeZone } = turn;

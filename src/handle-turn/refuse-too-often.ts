@@ -24,6 +24,7 @@ const extensionAsks = ['scheduled', 'chosen', 'search'].map((kind) => `extension
 const asksGraph: ReadonlySet<string> = new Set([
   'meet',
   'dial-in',
+  'doctor',
   'apply',
   'refresh',
   'post-to-everyone',

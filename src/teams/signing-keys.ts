@@ -78,7 +78,8 @@ export function createSigningKeys(openIdMetadataUrl: string, log: TurnLog): Sign
   };
 }
 
-async function fetchKeys(openIdMetadataUrl: string): Promise<KeySet> {
+/** Asks the issuer now, without any memory. Throws KeysUnavailable. */
+export async function fetchKeys(openIdMetadataUrl: string): Promise<KeySet> {
   try {
     const { jwks_uri } = metadataShape.parse(await getJson(openIdMetadataUrl));
     const jwks = jwksShape.parse(await getJson(jwks_uri));

@@ -10,7 +10,8 @@ export interface TurnLogEntry {
     | 'roster-call'
     | 'request-refused'
     | 'store'
-    | 'process';
+    | 'process'
+    | 'check-up';
   readonly turn_id?: string;
   readonly kind?: string;
   readonly command?: string;

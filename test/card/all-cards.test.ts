@@ -16,6 +16,7 @@ import { emptySchedule } from '../../src/command/schedule-form.ts';
 import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
+import { doctorCards } from './every-doctor-card.ts';
 import { extensionCards } from './every-extension-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
@@ -81,6 +82,7 @@ function* everyCard(locale: string): Generator<CardReply> {
   yield* extensionCards(locale);
   yield* timeCards(locale);
   yield* refreshedCards(locale);
+  yield* doctorCards(locale);
   yield* everyForm(locale);
   yield* privateCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {

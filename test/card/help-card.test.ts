@@ -15,6 +15,14 @@ describe('the help card', () => {
     assert.deepEqual(commandsOf(plain.card), ['meet', 'schedule']);
   });
 
+  it('lists the doctor where it disturbs nobody: in the personal chat, and in no welcome', () => {
+    for (const conversationKind of kinds) {
+      const help = renderHelpCard({ conversationKind, locale: 'en', notUnderstood: null });
+      assert.equal(/doctor/.test(visibleText(help.card)), conversationKind === 'personal');
+      assert.doesNotMatch(visibleText(renderWelcomeCard({ conversationKind, locale: 'en' }).card), /doctor/);
+    }
+  });
+
   it('says so when it did not understand, which plain help does not', () => {
     assert.match(visibleText(lost.card), /did not understand/);
     assert.match(lost.summary, /did not understand/);
@@ -46,7 +54,8 @@ describe('the welcome card', () => {
     for (const kind of kinds) {
       assert.match(shown(kind), /Meet Here/);
       assert.match(shown(kind), /nobody’s calendar, and nobody gets an invitation/);
-      for (const { name } of catalog) assert.match(shown(kind), new RegExp(`^(@Meet Here )?${name}\\b`, 'm'));
+      for (const { name } of catalog.filter((entry) => !entry.forAdministrators))
+        assert.match(shown(kind), new RegExp(`^(@Meet Here )?${name}\\b`, 'm'));
     }
   });
 

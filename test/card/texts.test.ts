@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commandTexts } from '../../src/card/texts/command-texts.ts';
 import { plural } from '../../src/card/texts/plural.ts';
 import type { Texts } from '../../src/card/texts/texts.ts';
 import { textsFor } from '../../src/card/texts/texts-for.ts';
@@ -52,7 +53,7 @@ describe('texts', () => {
 
       it('write commands as the catalog does, with the optional parts translated', () => {
         for (const { name, usage } of catalog) {
-          const shown = texts.commands[name].usage;
+          const shown = commandTexts(texts)[name].usage;
           assert.ok(shown === name || shown.startsWith(`${name} `), shown);
           assert.equal(shown.split('[').length, usage.split('[').length, shown);
         }

@@ -52,6 +52,17 @@ describe('Access tokens', () => {
     assert.equal(await asked(), 0);
   });
 
+  it('are renewed on demand, and stay in use when Entra gives no new one', async () => {
+    const tokens = graph().tokens();
+    const renew = () => tokens.renew(graphScope, tenantId, AbortSignal.timeout(5_000));
+    const first = await get(tokens);
+    const second = await renew();
+    assert.notEqual(second, first);
+    await graph().faults({ match: onTokens, status: 503 });
+    await assert.rejects(renew(), withCode('token-unavailable'));
+    assert.equal(await get(tokens), second);
+  });
+
   it('are of one scope and one tenant each', async () => {
     const tokens = graph().tokens();
     const [forGraph, forConnector] = await Promise.all([get(tokens), get(tokens, connectorScope)]);

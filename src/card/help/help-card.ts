@@ -4,6 +4,7 @@ import type { ConversationKind } from '../../turn/turn.ts';
 import { commandButton } from '../command-button.ts';
 import { commandLines } from '../command-lines.ts';
 import { render } from '../render.ts';
+import { commandTexts } from '../texts/command-texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForSpeech } from '../user-text.ts';
 import template from './help-card.json' with { type: 'json' };
@@ -31,8 +32,12 @@ export function renderHelpCard({ conversationKind, locale, notUnderstood }: Help
     didYouMean,
     heading: texts.help.heading,
     howToAsk: texts.help.howToAsk[conversationKind],
-    commands: commandLines(texts, conversationKind),
-    buttons: buttons.map((name) => commandButton(texts.commands[name].button, name)),
+    commands: commandLines(
+      texts,
+      conversationKind,
+      (entry) => conversationKind === 'personal' || !entry.forAdministrators,
+    ),
+    buttons: buttons.map((name) => commandButton(commandTexts(texts)[name].button, name)),
     speak: escapedForSpeech(`${summary} ${texts.help.howToAsk[conversationKind]}`),
     fallbackText: `${summary} ${texts.help.howToAsk[conversationKind]}`,
   });

@@ -1,20 +1,19 @@
 import type { ApplyFields } from '../../command/read-apply.ts';
 import type { DialogForm } from '../../command/read-extension.ts';
 import type { ScheduleFields } from '../../command/schedule-form.ts';
-import { type ErrorCode, errorTable, type TurnError } from '../../errors.ts';
+import { errorTable, type TurnError } from '../../errors.ts';
 import type { CardReply } from '../../turn/reply.ts';
 import type { Person } from '../../turn/turn.ts';
 import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
-import { claimTextsFor } from '../texts/claim/claim-texts-for.ts';
-import { signInTextsFor } from '../texts/sign-in/sign-in-texts-for.ts';
-import type { ProblemTexts, ProblemWords } from '../texts/texts.ts';
+import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
 import template from './problem-card.json' with { type: 'json' };
-import { accessPolicyCommands, adminConsentUrl, idOr, idsToShow } from './remedy.ts';
+import { problemWordsFor } from './problem-words-for.ts';
+import { accessPolicyCommands, adminConsentUrl, idOr, idsToShow, remedyText } from './remedy.ts';
 
 export interface ProblemCardInput {
   readonly error: TurnError;
@@ -43,7 +42,7 @@ interface ProblemReply extends CardReply {
 export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   const { error, correlationId, locale } = input;
   const { lang, problem: texts } = textsFor(locale);
-  const words = wordsFor(error.code, locale);
+  const words = problemWordsFor(error.code, locale);
   const remedy = remedyText(error, words, texts);
   const reference = texts.reference(userText(correlationId, 40));
   const requestId = userText(error.requestId ?? '', 80);
@@ -70,22 +69,6 @@ export function renderProblemCard(input: ProblemCardInput): ProblemReply {
     fallbackText: `${escapedForMarkdown(plain)} ${escapedForMarkdown(reference)}`,
   });
   return { kind: 'card', card, summary: words.title, inWords: `${words.title}. ${words.happened} ${reference}` };
-}
-
-function wordsFor(code: ErrorCode, locale: string | null): ProblemWords {
-  const all: Readonly<Record<ErrorCode, ProblemWords>> = {
-    ...textsFor(locale).problem.byCode,
-    ...claimTextsFor(locale).byCode,
-    ...signInTextsFor(locale).byCode,
-  };
-  return all[code];
-}
-
-function remedyText({ code, details }: TurnError, words: ProblemWords, texts: ProblemTexts): string {
-  const seconds = Math.ceil(details.retryAfterSeconds ?? 0);
-  return code === 'graph-throttled' && Number.isSafeInteger(seconds) && seconds > 0
-    ? texts.tryAgainIn(seconds)
-    : words.remedy;
 }
 
 function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly View[] {

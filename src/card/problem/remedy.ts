@@ -1,5 +1,5 @@
-import type { ErrorCode, ErrorDetails } from '../../errors.ts';
-import type { ProblemTexts } from '../texts/texts.ts';
+import type { ErrorCode, ErrorDetails, TurnError } from '../../errors.ts';
+import type { ProblemTexts, ProblemWords } from '../texts/texts.ts';
 
 type IdName = 'appId' | 'tenantId' | 'organizerId';
 
@@ -31,6 +31,18 @@ export const idsToShow: Readonly<Record<ErrorCode, readonly IdName[]>> = {
   'signed-in-user-differs': [],
   'sign-in-invalid': [],
 };
+
+/** What to do, with the time to wait where the service named one. */
+export function remedyText(
+  { code, details }: Pick<TurnError, 'code' | 'details'>,
+  words: ProblemWords,
+  texts: ProblemTexts,
+): string {
+  const seconds = Math.ceil(details.retryAfterSeconds ?? 0);
+  return code === 'graph-throttled' && Number.isSafeInteger(seconds) && seconds > 0
+    ? texts.tryAgainIn(seconds)
+    : words.remedy;
+}
 
 /** More would not fit on a card; the next missing one gets a card of its own. */
 const maxGrants = 10;
