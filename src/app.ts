@@ -76,7 +76,9 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     get: (signal: AbortSignal) => tokens.get(botHost.connectorScope, connectorTenant, signal),
     discard: (token: string) => tokens.discard(botHost.connectorScope, connectorTenant, token),
   };
-  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
+  // Where even the keys come from this machine, nobody from outside can name one of its addresses.
+  const ownKeys = isLoopback(new URL(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl).hostname);
+  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous || ownKeys };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
   const routes = createRoutes(handleTurn, (work) => {
