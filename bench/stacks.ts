@@ -38,11 +38,11 @@ export async function startStacks(world: Addresses): Promise<readonly Stack[]> {
   async function start(
     name: string,
     args: readonly string[],
-    more: { env?: Record<string, string>; authorization?: string | null; next: () => object; listening?: RegExp },
+    more: { env?: Record<string, string>; authorization?: string | null; next: () => object },
   ): Promise<Stack> {
     const began = performance.now();
     const bot = runProcess(botCore, args, { ...env, ...more.env });
-    const [, port] = await bot.printed(more.listening ?? /listening:(\d+)/);
+    const [, port] = await bot.printed(/listening:(\d+)/);
     const coldStartMs = Math.round(performance.now() - began);
     const url = `http://127.0.0.1:${port}`;
     return { name, bot, url, authorization: more.authorization ?? null, coldStartMs, nextActivity: more.next };
@@ -50,7 +50,6 @@ export async function startStacks(world: Addresses): Promise<readonly Stack[]> {
 
   const known = repeatedConversations(20_000);
   const again = () => message(serviceUrl, known(), 'meet');
-  const own = /"outcome":"listening","reason":"[^"]*:(\d+)"/;
   const ownEnv = { NODE_ENV: 'test', LOG_LEVEL: 'info' };
   return [
     await start('a  bare node:http + undici, the same two calls', [...tsx, 'bench/stacks/bare.ts'], { next: cold }),
@@ -61,17 +60,15 @@ export async function startStacks(world: Addresses): Promise<readonly Stack[]> {
       next: echo,
     }),
     await start('c  teams-ai echo, anonymous', [...tsx, 'bench/stacks/teams-ai-echo.ts'], { next: echo }),
-    await start('d  Meet Here, meet in a new conversation, tokens', ['dist/index.js'], {
+    await start('d  Meet Here, meet in a new conversation, tokens', [...tsx, 'bench/stacks/meet-here.ts'], {
       env: ownEnv,
       authorization,
       next: cold,
-      listening: own,
     }),
-    await start('d2 Meet Here, meet in a known conversation, tokens', ['dist/index.js'], {
+    await start('d2 Meet Here, meet in a known conversation, tokens', [...tsx, 'bench/stacks/meet-here.ts'], {
       env: ownEnv,
       authorization,
       next: again,
-      listening: own,
     }),
   ];
 }

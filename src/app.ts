@@ -30,11 +30,14 @@ export interface App {
 export interface Ambient {
   readonly now: () => Date;
   readonly newCorrelationId: () => string;
+  /** The Bot Connector is on this machine, though tokens are asked for: to measure. No variable sets it. */
+  readonly localConnector?: boolean;
 }
 
-const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
+export const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
 
-export function createApp(config: Config, log: TurnLog, { now, newCorrelationId }: Ambient = realAmbient): App {
+export function createApp(config: Config, log: TurnLog, ambient: Ambient = realAmbient): App {
+  const { now, newCorrelationId, localConnector = false } = ambient;
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
   const { bot, anonymous } = config;
@@ -76,9 +79,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     get: (signal: AbortSignal) => tokens.get(botHost.connectorScope, connectorTenant, signal),
     discard: (token: string) => tokens.discard(botHost.connectorScope, connectorTenant, token),
   };
-  // Where even the keys come from this machine, nobody from outside can name one of its addresses.
-  const ownKeys = isLoopback(new URL(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl).hostname);
-  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous || ownKeys };
+  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous || localConnector };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
   const routes = createRoutes(handleTurn, (work) => {
