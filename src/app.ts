@@ -43,11 +43,14 @@ export interface App {
 export interface Ambient {
   readonly now: () => Date;
   readonly newCorrelationId: () => string;
+  /** The Bot Connector is on this machine, though tokens are asked for: to measure. No variable sets it. */
+  readonly localConnector?: boolean;
 }
 
-const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
+export const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
 
-export function createApp(config: Config, log: TurnLog, { now, newCorrelationId }: Ambient = realAmbient): App {
+export function createApp(config: Config, log: TurnLog, ambient: Ambient = realAmbient): App {
+  const { now, newCorrelationId, localConnector = false } = ambient;
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
   const { bot, anonymous } = config;
@@ -109,7 +112,7 @@ export function createApp(config: Config, log: TurnLog, { now, newCorrelationId 
     get: (signal: AbortSignal) => tokens.get(botHost.connectorScope, connectorTenant, signal),
     discard: (token: string) => tokens.discard(botHost.connectorScope, connectorTenant, token),
   };
-  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous };
+  const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous || localConnector };
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
   const adapter = new TeamsAdapter(connector);
   const routes = createRoutes(

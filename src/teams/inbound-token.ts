@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { errors, type JWTVerifyResult, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type KeySet, KeysUnavailable, type SigningKeys } from './signing-keys.ts';
 
 /** What a verified token says about the activity that it came with. */
@@ -24,6 +26,10 @@ export interface InboundTokenRules {
 const algorithms = ['RS256', 'RS384', 'RS512'];
 /** Microsoft's own tolerance for clocks that differ. */
 const clockToleranceSeconds = 300;
+
+/** Teams sends one token with many requests: a verified one is believed for a while, by the keys that verified it. */
+const believedForMs = 60_000;
+const verified = new WeakMap<KeySet, LRUCache<string, JWTVerifyResult>>();
 
 /**
  * Verifies the `Authorization` header of an incoming request, before its body is read. Throws Unauthorized, or
@@ -52,7 +58,20 @@ export async function verifyInboundToken(
   }
 }
 
-function verify(token: string, keySet: KeySet, rules: InboundTokenRules): Promise<JWTVerifyResult> {
+async function verify(token: string, keySet: KeySet, rules: InboundTokenRules): Promise<JWTVerifyResult> {
+  const known = verified.get(keySet) ?? new LRUCache<string, JWTVerifyResult>({ max: 1_000 });
+  verified.set(keySet, known);
+  // Not the token itself: what lies in memory must be of no use to anybody.
+  const key = createHash('sha256')
+    .update(JSON.stringify([token, rules]))
+    .digest('base64');
+  const result = known.get(key) ?? (await verifyAnew(token, keySet, rules));
+  const expiresMs = 1_000 * ((result.payload.exp ?? 0) + clockToleranceSeconds) - Date.now();
+  if (!known.has(key) && expiresMs > 0) known.set(key, result, { ttl: Math.min(believedForMs, expiresMs) });
+  return result;
+}
+
+function verifyAnew(token: string, keySet: KeySet, rules: InboundTokenRules): Promise<JWTVerifyResult> {
   return jwtVerify(token, keySet.find, {
     issuer: rules.issuer,
     audience: rules.audience,

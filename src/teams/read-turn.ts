@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -84,6 +85,15 @@ function timeZoneOf({ localTimezone, localTimestamp, entities }: IncomingActivit
 
 function isTimeZone(zone: string | null | undefined): boolean {
   if (!zone) return false;
+  const known = timeZones.get(zone) ?? isTimeZoneNow(zone);
+  timeZones.set(zone, known);
+  return known;
+}
+
+/** Asking the runtime costs more than all the rest of reading a turn, and people live in few zones. */
+const timeZones = new LRUCache<string, boolean>({ max: 1_000 });
+
+function isTimeZoneNow(zone: string): boolean {
   // Node 20 knows no offsets as time zones, and later versions know more ways to write one.
   if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
   try {

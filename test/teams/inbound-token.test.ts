@@ -37,6 +37,21 @@ describe('a bot that asks for tokens', () => {
     });
   }
 
+  it('believes a token that it has verified, and still none that only resembles it', async () => {
+    const token = await issuer.sign({ ...valid, jti: 'twice' });
+    const statusOf = async (bearer: string) => (await bot.send(reaction, { authorization: `Bearer ${bearer}` })).status;
+    assert.equal(await statusOf(token), 200);
+    assert.equal(await statusOf(token), 200);
+    const [head, , signature] = token.split('.');
+    const { 1: otherClaims } = (await issuer.sign({ ...valid, jti: 'other' })).split('.');
+    assert.equal(await statusOf(`${head}.${otherClaims}.${signature}`), 401);
+    // Inside the tolerance when it came first, outside a moment later.
+    const late = await issuer.sign({ ...valid, exp: now() - 299 });
+    assert.equal(await statusOf(late), 200);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    assert.equal(await statusOf(late), 401);
+  });
+
   const refused: [string, () => Promise<string | null>][] = [
     ['no token', async () => null],
     ['an empty header', async () => ''],
