@@ -32,6 +32,8 @@ function microseconds(run: () => unknown, times: number): number {
 }
 
 const meeting: OnlineMeeting = {
+  id: 'MSpB',
+  attendees: [],
   created: true,
   joinWebUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0',
   subject: 'Design review',
