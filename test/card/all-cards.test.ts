@@ -17,6 +17,7 @@ import { type ErrorCode, errorTable, TurnError } from '../../src/errors.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
 import { extensionCards } from './every-extension-card.ts';
+import { peopleCards } from './every-people-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
 import { timeCards } from './every-time-card.ts';
@@ -79,6 +80,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
   yield* extensionCards(locale);
+  yield* peopleCards(locale);
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* everyForm(locale);
@@ -99,8 +101,11 @@ function* everyCard(locale: string): Generator<CardReply> {
   }
 }
 
-/** Said in words where there is no card; test/teams has that. */
-const withoutACard = ['refresh.slow', 'refresh.unchanged'];
+/** Said in words where Teams takes no card: beside a dialog, or as the answer to a button. test/teams has that. */
+const withoutACard = [
+  ...['extension.waiting.posting', 'extension.posted', 'extension.unknownCommand'],
+  ...['refresh.slow', 'refresh.unchanged'],
+];
 
 describe('every card', () => {
   it('is all there is to say: each word of each catalogue is on one', () => {
