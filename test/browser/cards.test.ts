@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
+import { peopleCards } from '../card/every-people-card.ts';
 import { privateCards } from '../card/every-private-card.ts';
 import { meeting, now } from '../card/samples.ts';
 import { cardOf, extensionCardsOf } from '../support/card-reading.ts';
@@ -139,7 +140,10 @@ function oddSubjects(): readonly RecordedCard[] {
 
 /** What takes many turns, or a refusing service, to be seen; in a language of long words. */
 function rareCards(): readonly RecordedCard[] {
-  return [...privateCards('de')].map(({ card }, i) => ({ name: `private-or-in-a-hurry-${i}`, card }));
+  return [
+    ...[...privateCards('de')].map(({ card }, i) => ({ name: `private-or-in-a-hurry-${i}`, card })),
+    ...[...peopleCards('de')].map(({ card }, i) => ({ name: `people-and-apply-${i}`, card })),
+  ];
 }
 
 async function show(page: Page, theme: Theme, cards: readonly RecordedCard[]): Promise<void> {

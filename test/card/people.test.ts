@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fitsOnButtons } from '../../src/card/command-button.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
+import { publishing } from '../../src/card/private/post-to-everyone.ts';
 import { renderProblemCard } from '../../src/card/problem/problem-card.ts';
 import { renderScheduleCard } from '../../src/card/schedule/schedule-card.ts';
 import type { PeopleTexts } from '../../src/card/texts/people/people-texts.ts';
@@ -11,6 +12,7 @@ import { TurnError } from '../../src/errors.ts';
 import type { Attendee } from '../../src/meeting/online-meeting.ts';
 import { nobodyInvited } from '../../src/meeting/people.ts';
 import { faultsOf, nodesOf, textsOfType, visibleText } from './check-card.ts';
+import { everyButton } from './every-people-card.ts';
 import { languages, meeting, notAsked, now } from './samples.ts';
 
 type Input = Parameters<typeof renderMeetingCard>[0];
@@ -29,12 +31,15 @@ const when = { startDateTime: '2026-11-23T13:30:00Z', endDateTime: '2026-11-23T1
 
 function render(input: Partial<Input>, locale = 'en') {
   const base = { meeting: existing, asked: notAsked, conversationKind: 'channel', now, timeZone: null } as const;
-  const { card } = renderMeetingCard({ ...base, locale, ...input });
-  return card;
+  return renderMeetingCard({ ...base, locale, ...input });
 }
-const shown = (input: Partial<Input>) => visibleText(render(input));
+const shown = (input: Partial<Input>) => visibleText(render(input).card);
+/** Data of the button *Apply* and of its fallback. */
 const appliesOf = (input: Partial<Input>) =>
-  nodesOf(render(input)).flatMap(([path, node]) => (/\.data$/.test(path) ? [node] : []));
+  nodesOf(render(input).card).flatMap(([, node]) => {
+    const { type, title, data } = Object(node);
+    return String(type).startsWith('Action.') && title === 'Apply' ? [data] : [];
+  });
 
 describe('the attendees on a meeting’s card', () => {
   it('are those that Graph returned, by the best name there is', () => {
@@ -91,6 +96,15 @@ describe('the button Apply', () => {
     assert.doesNotMatch(shown({ asked, invited, meeting }), /→/);
   });
 
+  it('stands inside its box, below the link to join and above what comes last', () => {
+    const titles = nodesOf(everyButton('en').card).flatMap(([path, node]) => {
+      const { type, title } = Object(node);
+      return String(type).startsWith('Action.') && !path.endsWith('.fallback') ? [title] : [];
+    });
+    const inOrder = ['Join the meeting', 'Apply', 'Numbers for other places', 'Post to everyone', 'Refresh'];
+    assert.deepEqual(titles, inOrder);
+  });
+
   it('leaves a card that says what has changed, or that nothing had to', () => {
     const after = { ...existing, subject: 'Other', attendees: [attendee(12)] };
     const text = shown({ meeting: after, before: existing, asked: { ...asked, when: null } });
@@ -112,9 +126,12 @@ describe('the longest legal card with people', () => {
     'Ben',
   );
   const count = fc.integer({ min: 0, max: 60 });
-  const urls = fc.constantFrom(meeting.joinWebUrl, `https://teams.microsoft.com/l/meetup-join/${'%20'.repeat(670)}`);
+  const longUrl = `https://teams.microsoft.com/l/meetup-join/${'%20'.repeat(670)}`;
+  const urls = fc.constantFrom(meeting.joinWebUrl, longUrl);
 
   it('stays under 20 KB, and far below what Teams takes in its own count', () => {
+    const worst = 'あ\u3099\u0301\u0301'.repeat(400);
+    const longest = { name: worst, subject: worst, there: 2, asked: 50, unknown: 4, url: longUrl };
     const cases = fc.record({ name: long, subject: long, there: count, asked: count, unknown: count, url: urls });
     fc.assert(
       fc.property(cases, fc.constantFrom(...languages), fc.boolean(), (given, locale, isApplied) => {
@@ -131,27 +148,33 @@ describe('the longest legal card with people', () => {
           joinMeetingId: name,
           passcode: name,
         };
-        const card = render(
+        const reply = render(
           {
             meeting: full,
-            asked: { subject: `x${subject}`, subjectShortened: true, when },
+            asked: { subject: `x${subject}`, subjectShortened: true, when, timeIsOver: isApplied },
             invited: {
               ids,
               names: Object.fromEntries(ids.map((id) => [id, name])),
               unknown: Array.from({ length: given.unknown }, (_, i) => `${i}${name}`),
               tooMany: 9,
             },
-            ...(isApplied ? { before: { ...full, subject: `y${subject}`, attendees: [] } } : {}),
+            ...(isApplied ? { before: { ...full, subject: `y${subject}`, startDateTime: null, attendees: [] } } : {}),
+            refreshedAt: now,
             timeZone: 'America/Argentina/Buenos_Aires',
           },
           locale,
         );
-        const json = JSON.stringify(card);
-        assert.ok(Buffer.byteLength(json) < 20_480, `${Buffer.byteLength(json)} bytes in ${locale}`);
-        assert.ok(Buffer.byteLength(json, 'utf16le') < 40_960, `${Buffer.byteLength(json, 'utf16le')} bytes as UTF-16`);
-        assert.deepEqual(faultsOf(card), []);
+        // The longest of all: private, with what is said when it could not be posted.
+        const { unlessPosted } = publishing(reply, locale).publication;
+        for (const { card } of [reply, unlessPosted]) {
+          const json = JSON.stringify(card);
+          assert.ok(Buffer.byteLength(json) < 20_480, `${Buffer.byteLength(json)} bytes in ${locale}`);
+          const utf16 = Buffer.byteLength(json, 'utf16le');
+          assert.ok(utf16 < 40_960, `${utf16} bytes as UTF-16`);
+          assert.deepEqual(faultsOf(card), []);
+        }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: languages.map((locale) => [longest, locale, true]) },
     );
   }).timeout(60_000);
 
@@ -210,7 +233,7 @@ describe('the words about people', () => {
 
   it('are shown as text, whatever a name holds', () => {
     const names = ['[x](http://evil.example)', '$\u007bjoin}', '{{DATE(2026-01-01T00:00:00Z)}}', '<at>All</at>'];
-    const card = render({ invited: { ...nobodyInvited, unknown: names } });
+    const { card } = render({ invited: { ...nobodyInvited, unknown: names } });
     assert.doesNotMatch(JSON.stringify(card), /\$\{|<at>|\{\{DATE\(2026-01/);
     assert.ok(
       textsOfType(card, 'TextRun').some((text) => text.replace(/\u200b/g, '').includes('[x](http://evil.example)')),

@@ -11,7 +11,7 @@ export interface NamePen {
 
 /** More names are counted: nobody reads a longer list on a card. */
 const shownNames = { most: 8, length: 40 };
-const foldedNames = { most: 2, length: 20 };
+const foldedNames = { most: 2, length: 12 };
 
 /** The list that Graph returned, as one line. Graph returns few names: those that the turn said are put in. */
 export function attendeesLine(attendees: readonly Attendee[], { names }: Invited, pen: NamePen): string {

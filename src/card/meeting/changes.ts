@@ -61,7 +61,7 @@ export function applyButton({ texts, folded }: Pen, { subject, when, attendees }
 
 function subjectRow(now: string | null, asked: string | null, { texts, folded }: Pen): readonly Row[] {
   const shown = (subject: string | null) =>
-    isolated(breakable(userText(subject ?? '', folded ? 20 : 80))) || texts.none;
+    isolated(breakable(userText(subject ?? '', folded ? 12 : 80))) || texts.none;
   return row(texts.subject, [`${shown(now)} → ${shown(asked)}`]);
 }
 

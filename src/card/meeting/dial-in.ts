@@ -5,8 +5,16 @@ import { userText } from '../user-text.ts';
 import { grouped } from './grouped.ts';
 import { type Row, row } from './row.ts';
 
+/** How many numbers of a kind are shown, and how long they and the IDs may be. */
+export interface Room {
+  readonly most: number;
+  readonly length: number;
+}
+
 /** The page behind `dialinUrl` has all of them; a card needs the ones that people really call. */
-export const numbersPerKind = 4;
+export const fullRoom: Room = { most: 4, length: 40 };
+/** On a card that would be too big otherwise. No real number, ID or passcode is longer. */
+export const lastRoom: Room = { most: 1, length: 20 };
 
 export interface DialInView extends View {
   readonly present: boolean;
@@ -17,10 +25,10 @@ export interface DialInView extends View {
 }
 
 /** Dial-in for the card: any part may be missing, and a missing part leaves no empty row. */
-export function dialInView(dialIn: DialIn | null, texts: MeetingTexts, most: number = numbersPerKind): DialInView {
-  const toll = shownNumbers(dialIn?.tollNumbers ?? [], most);
-  const tollFree = shownNumbers(dialIn?.tollFreeNumbers ?? [], most);
-  const conferenceId = grouped(dialIn?.conferenceId ?? '');
+export function dialInView(dialIn: DialIn | null, texts: MeetingTexts, { most, length }: Room = fullRoom): DialInView {
+  const toll = shownNumbers(dialIn?.tollNumbers ?? [], { most, length });
+  const tollFree = shownNumbers(dialIn?.tollFreeNumbers ?? [], { most, length });
+  const conferenceId = userText(grouped(dialIn?.conferenceId ?? ''), length);
   const url = dialIn?.dialinUrl?.trim() ?? '';
   const rows = [
     ...row(texts.toll, toll),
@@ -32,7 +40,7 @@ export function dialInView(dialIn: DialIn | null, texts: MeetingTexts, most: num
   return { present, rows, incomplete: present && !callable && url === '', hasUrl: url !== '', url };
 }
 
-function shownNumbers(numbers: readonly string[], most: number): readonly string[] {
-  const shown = numbers.map((number) => userText(number, 40)).filter((number) => number !== '');
+function shownNumbers(numbers: readonly string[], { most, length }: Room): readonly string[] {
+  const shown = numbers.map((number) => userText(number, length)).filter((number) => number !== '');
   return [...new Set(shown)].slice(0, most);
 }

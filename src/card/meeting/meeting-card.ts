@@ -12,7 +12,7 @@ import { textsFor } from '../texts/texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
 import { attendeesLine, peopleNotes } from './attendees.ts';
 import { applyButton, changeRows, differenceRows, type Pen } from './changes.ts';
-import { dialInView, numbersPerKind } from './dial-in.ts';
+import { dialInView, fullRoom, lastRoom, type Room } from './dial-in.ts';
 import { grouped } from './grouped.ts';
 import template from './meeting-card.json' with { type: 'json' };
 import { type Row, row } from './row.ts';
@@ -56,8 +56,8 @@ const maxBytes = 18_500;
 function draw(input: MeetingCardInput, folded: boolean): CardReply {
   const { meeting, asked, conversationKind, now, locale, timeZone, before, invited = nobodyInvited } = input;
   const { lang, meeting: texts } = textsFor(locale);
-  const title = userText(meeting.subject ?? '', folded ? 80 : 200) || texts.untitled[conversationKind];
-  const shortTitle = folded ? userText(title, 40) : title;
+  const title = userText(meeting.subject ?? '', folded ? 40 : 200) || texts.untitled[conversationKind];
+  const shortTitle = folded ? userText(title, 20) : title;
   const people = peopleTextsFor(locale);
   const pen = { texts: people, reader: { locale, lang, timeZone }, now, folded };
   const difference = differenceShown(meeting, asked, invited);
@@ -69,12 +69,13 @@ function draw(input: MeetingCardInput, folded: boolean): CardReply {
       : people.unchanged;
   const said = changed ? people.changed : stands;
   const when = whenLines(meeting.startDateTime, meeting.endDateTime, texts);
+  const room = folded ? lastRoom : fullRoom;
   const ids = [
-    ...row(texts.meetingId, [grouped(meeting.joinMeetingId ?? '')]),
-    ...row(texts.passcode, [userText(meeting.passcode ?? '', 40)]),
+    ...row(texts.meetingId, [userText(grouped(meeting.joinMeetingId ?? ''), room.length)]),
+    ...row(texts.passcode, [userText(meeting.passcode ?? '', room.length)]),
   ];
   const organizer = row(texts.organizer, [
-    isolated(breakable(userText(meeting.organizer.name ?? '', folded ? 40 : 100))),
+    isolated(breakable(userText(meeting.organizer.name ?? '', folded ? 20 : 100))),
   ]);
   const attendees = row(people.attendees, [attendeesLine(meeting.attendees, invited, pen)]);
   const readAs = before === undefined ? typedTime(input) : '';
@@ -83,10 +84,8 @@ function draw(input: MeetingCardInput, folded: boolean): CardReply {
     ...(asked.timeIsOver === true ? [people.timeIsOver] : []),
     ...peopleNotes(invited, difference.noRoom, pen),
   ];
-  const boxes = [
-    ...(changed ? [box(people.whatChanged, changeRows(before, meeting, pen), [])] : []),
-    ...differenceBox(input, difference, invited, pen),
-  ].filter(({ rows }) => rows.length > 0);
+  const changes = changed ? boxesOf(people.whatChanged, changeRows(before, meeting, pen), []) : [];
+  const offers = differenceBox(input, difference, invited, pen);
   const card = render(template, {
     lang,
     heading: texts.heading,
@@ -102,26 +101,27 @@ function draw(input: MeetingCardInput, folded: boolean): CardReply {
     hasReadAs: readAs !== '',
     readAs,
     people: [...organizer, ...attendees],
-    boxes,
+    changes,
     join: texts.join,
     joinWebUrl: meeting.joinWebUrl,
+    offers,
     ...refreshView(input),
-    ...phoneView(meeting.dialIn, texts, folded),
+    ...phoneView(meeting.dialIn, texts, room),
     hasIds: ids.length > 0,
     ids,
     saysWhoKnows: meeting.created || changed || attendees.length > 0,
     nobodyInvited: texts.nobodyInvited,
     speak: escapedForSpeech(
-      [`${texts.heading}: ${shortTitle}. ${said}`, ...boxes.map(({ heading }) => heading)].join(' '),
+      [`${texts.heading}: ${shortTitle}. ${said}`, ...[...changes, ...offers].map(({ heading }) => heading)].join(' '),
     ),
     fallbackText: `${texts.heading}: ${escapedForMarkdown(shortTitle)} – ${texts.join}: ${meeting.joinWebUrl}`,
   });
   return { kind: 'card', card, summary: `${texts.heading}: ${title}` };
 }
 
-function phoneView(dialIn: DialIn | null, texts: MeetingTexts, folded: boolean) {
+function phoneView(dialIn: DialIn | null, texts: MeetingTexts, room: Room) {
   return {
-    dialIn: dialInView(dialIn, texts, folded ? 1 : numbersPerKind),
+    dialIn: dialInView(dialIn, texts, room),
     phone: texts.phone,
     otherNumbers: texts.otherNumbers,
     phoneIncomplete: texts.phoneIncomplete,
@@ -141,14 +141,15 @@ interface Box extends View {
   readonly rows: readonly Row[];
 }
 
-function box(heading: string, rows: readonly Row[], buttons: readonly View[]): Box {
-  return { heading, rows, buttons };
+/** Nothing to say, no box. */
+function boxesOf(heading: string, rows: readonly Row[], buttons: readonly View[]): readonly Box[] {
+  return rows.length === 0 ? [] : [{ heading, rows, buttons }];
 }
 
 /** Graph changes nothing about a meeting that exists, and says nothing about it: the card does, and offers to. */
 function differenceBox(input: MeetingCardInput, difference: Difference, invited: Invited, pen: Pen): readonly Box[] {
   const { meeting, mayApply = true, canAct = true } = input;
   const rows = differenceRows(meeting, difference, invited, pen);
-  if (!mayApply || !canAct || meeting.id === null) return [box(pen.texts.differs, rows, [])];
-  return [box(pen.texts.differsApply, rows, [applyButton(pen, difference)])];
+  if (!mayApply || !canAct || meeting.id === null) return boxesOf(pen.texts.differs, rows, []);
+  return boxesOf(pen.texts.differsApply, rows, [applyButton(pen, difference)]);
 }

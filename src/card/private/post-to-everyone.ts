@@ -1,3 +1,4 @@
+import { refreshVerb } from '../../command/refresh.ts';
 import type { CardReply, Publication } from '../../turn/reply.ts';
 import { bodyOf, withNotice } from '../notice.ts';
 import { privateTextsFor } from '../texts/private/private-texts-for.ts';
@@ -12,7 +13,10 @@ export function withPostButton(reply: CardReply, locale: string | null): CardRep
   const fallback = { type: 'Action.Submit', title, data: { verb: postToEveryone } };
   const actions = [{ type: 'Action.Execute', title, verb: postToEveryone, data: {}, fallback }];
   const button = { type: 'ActionSet', spacing: 'Medium', actions };
-  return { ...reply, card: { ...reply.card, body: [...bodyOf(reply.card), button] } };
+  const body = bodyOf(reply.card);
+  // *Refresh* stays last, as on every card.
+  const end = isRefresh(body.at(-1)) ? body.length - 1 : body.length;
+  return { ...reply, card: { ...reply.card, body: [...body.slice(0, end), button, ...body.slice(end)] } };
 }
 
 /**
@@ -24,4 +28,9 @@ export function publishing(post: CardReply, locale: string | null): CardReply & 
   const again = withNotice(withPostButton(post, locale), postUncertain);
   const unlessPosted = { ...again, card: withPrivateButtons(again.card) };
   return { ...withNotice(post, posted), publication: { post, unlessPosted } };
+}
+
+function isRefresh(element: unknown): boolean {
+  const { actions } = Object(element);
+  return Array.isArray(actions) && actions.some(({ verb }) => verb === refreshVerb);
 }

@@ -1,14 +1,16 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const people = plural('de', { one: 'Person', other: 'Personen' });
+
 /** German. */
 export const de: PeopleTexts = {
   lang: 'de',
   attendees: 'Teilnehmer',
-  people: plural('de', { one: 'Person', other: 'Personen' }),
+  people,
   more: (count) => `und ${count} weitere`,
   unknown: (names) => `Nicht hinzugefügt, weil in deiner Organisation kein Konto gefunden wurde: ${names}.`,
-  tooMany: (count) => `Eine Besprechung nimmt hier höchstens 50 Teilnehmer auf, deshalb fehlen ${count}.`,
+  tooMany: (count) => `Eine Besprechung nimmt hier höchstens 50 Teilnehmer auf. Nicht hinzugefügt: ${people(count)}.`,
   nameAgain:
     'Für diese Schaltflächen hast du zu viele Personen genannt. Sende den Befehl mit einer klaren Zeit noch einmal, um sie hinzuzufügen.',
   subject: 'Betreff',

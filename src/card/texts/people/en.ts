@@ -1,6 +1,8 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const morePeople = plural('en', { one: 'more person', other: 'more people' });
+
 /** English. */
 export const en: PeopleTexts = {
   lang: 'en',
@@ -8,7 +10,7 @@ export const en: PeopleTexts = {
   people: plural('en', { one: 'person', other: 'people' }),
   more: (count) => `and ${count} more`,
   unknown: (names) => `Could not be added, because no account in your organization was found: ${names}.`,
-  tooMany: (count) => `A meeting takes 50 attendees at most here, so ${count} more could not be added.`,
+  tooMany: (count) => `A meeting takes 50 attendees at most here, so ${morePeople(count)} could not be added.`,
   nameAgain:
     'You named too many people for these buttons. To add them, send the command again with a time that is clear.',
   subject: 'Subject',

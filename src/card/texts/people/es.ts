@@ -1,14 +1,17 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const people = plural('es', { one: 'persona', other: 'personas' });
+
 /** Spanish. */
 export const es: PeopleTexts = {
   lang: 'es',
   attendees: 'Asistentes',
-  people: plural('es', { one: 'persona', other: 'personas' }),
+  people,
   more: (count) => `y ${count} más`,
   unknown: (names) => `No se pudo añadir, porque no hay una cuenta en tu organización: ${names}.`,
-  tooMany: (count) => `Una reunión admite aquí 50 asistentes como máximo, así que faltan ${count}.`,
+  tooMany: (count) =>
+    `Una reunión admite aquí 50 asistentes como máximo, así que no se pudo añadir a ${people(count)}.`,
   nameAgain:
     'Has nombrado a demasiadas personas para estos botones. Para añadirlas, envía otra vez el comando con una hora clara.',
   subject: 'Asunto',

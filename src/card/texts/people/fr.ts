@@ -1,6 +1,11 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const peopleMissed = plural('fr', {
+  one: 'personne n’a pas pu être ajoutée',
+  other: 'personnes n’ont pas pu être ajoutées',
+});
+
 /** French. */
 export const fr: PeopleTexts = {
   lang: 'fr',
@@ -8,7 +13,7 @@ export const fr: PeopleTexts = {
   people: plural('fr', { one: 'personne', other: 'personnes' }),
   more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   unknown: (names) => `Impossible d’ajouter, faute de compte dans votre organisation : ${names}.`,
-  tooMany: (count) => `Une réunion accepte ici 50 participants au plus ; nombre de personnes non ajoutées : ${count}.`,
+  tooMany: (count) => `Une réunion accepte ici 50 participants au plus : ${peopleMissed(count)}.`,
   nameAgain:
     'Vous avez nommé trop de personnes pour ces boutons. Pour les ajouter, renvoyez la commande avec un horaire clair.',
   subject: 'Objet',

@@ -1,14 +1,17 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const people = plural('pt', { one: 'pessoa', other: 'pessoas' });
+
 /** Brazilian Portuguese. */
 export const ptBr: PeopleTexts = {
   lang: 'pt',
   attendees: 'Participantes',
-  people: plural('pt', { one: 'pessoa', other: 'pessoas' }),
+  people,
   more: (count) => `e mais ${count}`,
   unknown: (names) => `Não foi possível adicionar, pois não há conta na sua organização: ${names}.`,
-  tooMany: (count) => `Uma reunião aceita aqui no máximo 50 participantes, por isso faltam ${count}.`,
+  tooMany: (count) =>
+    `Uma reunião aceita aqui no máximo 50 participantes, por isso não foi possível adicionar ${people(count)}.`,
   nameAgain:
     'Você citou pessoas demais para estes botões. Para adicioná-las, envie o comando de novo com um horário claro.',
   subject: 'Assunto',

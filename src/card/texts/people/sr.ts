@@ -1,14 +1,16 @@
 import { plural } from '../plural.ts';
 import type { PeopleTexts } from './people-texts.ts';
 
+const people = plural('sr', { one: 'osoba', few: 'osobe', other: 'osoba' });
+
 /** Serbian, in Latin script. */
 export const sr: PeopleTexts = {
   lang: 'sr',
   attendees: 'Učesnici',
-  people: plural('sr', { one: 'osoba', few: 'osobe', other: 'osoba' }),
+  people,
   more: (count) => `i još ${count}`,
   unknown: (names) => `Nije moguće dodati, jer u vašoj organizaciji nema naloga: ${names}.`,
-  tooMany: (count) => `Sastanak ovde prima najviše 50 učesnika. Nije dodato: ${count}.`,
+  tooMany: (count) => `Sastanak ovde prima najviše 50 učesnika. Nije dodato: ${people(count)}.`,
   nameAgain: 'Za ova dugmad je navedeno previše ljudi. Da ih dodaš, pošalji komandu ponovo sa jasnim vremenom.',
   subject: 'Tema',
   when: 'Kada',
