@@ -112,7 +112,8 @@ const withoutACard = [
 describe('every card', () => {
   it('is all there is to say: each word of each catalogue is on one', () => {
     assert.deepEqual(
-      unshownWords(() => everyCard('en')),
+      // The sign-in pages have words of their own: test/web/ and test/browser/sign-in.test.ts.
+      unshownWords(() => everyCard('en')).filter((path) => !path.startsWith('sign-in.page.')),
       withoutACard,
     );
   });

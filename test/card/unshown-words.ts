@@ -1,23 +1,29 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { claimTextsFor } from '../../src/card/texts/claim/claim-texts-for.ts';
+import { doctorTextsFor } from '../../src/card/texts/doctor/doctor-texts-for.ts';
 import { extensionTextsFor } from '../../src/card/texts/extension/extension-texts-for.ts';
 import { paceTextsFor } from '../../src/card/texts/pace/pace-texts-for.ts';
 import { peopleTextsFor } from '../../src/card/texts/people/people-texts-for.ts';
 import { privateTextsFor } from '../../src/card/texts/private/private-texts-for.ts';
 import { refreshTextsFor } from '../../src/card/texts/refresh/refresh-texts-for.ts';
 import { scheduleTextsFor } from '../../src/card/texts/schedule/schedule-texts-for.ts';
+import { signInTextsFor } from '../../src/card/texts/sign-in/sign-in-texts-for.ts';
 import { textsFor } from '../../src/card/texts/texts-for.ts';
 import { timeTextsFor } from '../../src/card/texts/time/time-texts-for.ts';
 import type { CardReply } from '../../src/turn/reply.ts';
 
 /** Every catalogue of words, by its idea; a test compares this with what lies in the folder. */
 export const catalogues: Readonly<Record<string, (locale: string) => object>> = {
+  claim: claimTextsFor,
+  doctor: doctorTextsFor,
   extension: extensionTextsFor,
   pace: paceTextsFor,
   people: peopleTextsFor,
   private: privateTextsFor,
   refresh: refreshTextsFor,
   schedule: scheduleTextsFor,
+  'sign-in': signInTextsFor,
   texts: textsFor,
   time: timeTextsFor,
 };
