@@ -24,7 +24,8 @@ export const filled: DialogForm = {
 export function* extensionCards(locale: string): Generator<CardReply> {
   for (const dialog of [empty, filled]) {
     yield renderWaitingCard(dialog, locale);
-    yield renderNotPostedCard(dialog, locale);
+    yield renderNotPostedCard(dialog, true, locale);
+    yield renderNotPostedCard(dialog, false, locale);
     for (const reason of ['not-shared', 'to-post'] as const) yield renderAddFirstCard({ reason, dialog, locale });
     yield renderScheduleCard({ fields: dialog.fields, faults: null, locale, dialog: { form: 'a1b2c3d4' } });
     yield renderProblemCard({
