@@ -18,6 +18,7 @@ import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
 import { doctorCards } from './every-doctor-card.ts';
 import { extensionCards } from './every-extension-card.ts';
+import { peopleCards } from './every-people-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
 import { timeCards } from './every-time-card.ts';
@@ -80,6 +81,7 @@ function* everyCard(locale: string): Generator<CardReply> {
     yield renderHelpCard({ conversationKind, locale, notUnderstood: null });
   }
   yield* extensionCards(locale);
+  yield* peopleCards(locale);
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* doctorCards(locale);
@@ -101,8 +103,12 @@ function* everyCard(locale: string): Generator<CardReply> {
   }
 }
 
-/** Said in words where there is no card; test/teams has that. */
-const withoutACard = ['refresh.slow', 'refresh.unchanged'];
+/** Said in words where there is no card, or in a line of a list; test/teams and the recorded turns have that. */
+const withoutACard = [
+  ...['waiting.chooseAgain', 'waiting.posting', 'posted', 'unknownCommand'].map((word) => `extension.${word}`),
+  ...['search.choose', 'search.chooseToRetry'].map((word) => `extension.${word}`),
+  ...['refresh.slow', 'refresh.unchanged'],
+];
 
 describe('every card', () => {
   it('is all there is to say: each word of each catalogue is on one', () => {
