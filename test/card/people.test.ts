@@ -33,8 +33,9 @@ function render(input: Partial<Input>, locale = 'en') {
   return card;
 }
 const shown = (input: Partial<Input>) => visibleText(render(input));
+/** What *Apply* sends; *Refresh* names its card. */
 const appliesOf = (input: Partial<Input>) =>
-  nodesOf(render(input)).flatMap(([path, node]) => (/\.data$/.test(path) ? [node] : []));
+  nodesOf(render(input)).flatMap(([path, node]) => (/\.data$/.test(path) && !('card' in Object(node)) ? [node] : []));
 
 describe('the attendees on a meeting’s card', () => {
   it('are those that Graph returned, by the best name there is', () => {
