@@ -204,6 +204,14 @@ describe('the messaging extension', function () {
     assert.equal(sent().length, 1);
   });
 
+  it('posts for everybody a card whose buttons answer everybody, however it was asked', async () => {
+    const activity = submit(form({ verb: 'post' }));
+    await send({ ...activity, recipient: { ...activity.recipient, isTargeted: true } });
+    const posted = cardOf(sent()[0]?.activity);
+    assert.ok(joinLinkOf(posted));
+    assert.doesNotMatch(JSON.stringify(posted), /"private":true/);
+  });
+
   it('never answers anything with an error, whatever comes in', async () => {
     const values = [
       null,
