@@ -59,11 +59,13 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     let asked: Asked | null = null;
     try {
       asked = readAsked(turn, started);
-      const refusal = await refuseTooOften(turn, nameOf(asked));
+      const refusal = await refuseTooOften(turn, asked);
       if (refusal !== null) {
         done({ command: nameOf(asked), outcome: 'refused', reason: refusal.reason });
+        const { reply, aside } = refusal;
         const heard = refusal.reason === 'silent' ? 'nobody' : audience;
-        return { ...amiss(refusal.reply, false), audience: heard, publication: null, replaces: null, failed: true };
+        const told = aside === undefined ? amiss(reply, false) : { ...amiss(reply, false), aside };
+        return { ...told, audience: heard, publication: null, replaces: null, failed: true };
       }
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });

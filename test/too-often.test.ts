@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox } from '../sandbox/server.ts';
 import { helpActivity } from './support/activities.ts';
 import { type RunningBot, startBot } from './support/bot.ts';
-import { cardOf, joinLinkOf, textsOf } from './support/card-reading.ts';
+import { cardOf, extensionCardsOf, joinLinkOf, textsOf } from './support/card-reading.ts';
 import { type FakeConnector, startFakeConnector } from './support/fake-connector.ts';
 
 /** Somebody, or some script, that asks faster than people do. */
@@ -88,6 +88,41 @@ describe('a sender in a hurry', () => {
     assert.equal(type, 'application/vnd.microsoft.activity.message');
     assert.match(words, /^That was a lot at once\./);
     assert.equal(connector.posts.length, before);
+  });
+
+  for (const [card, heading] of [
+    ['meeting', 'Teams meeting'],
+    ['dial-in', 'Join by phone'],
+  ] as const) {
+    it(`who presses Refresh on the ${card} card is told to wait, and no second card is posted`, async () => {
+      await repeat(20, 'meet');
+      const before = connector.posts.length;
+      const { text: _, ...base } = helpActivity(connector.serviceUrl);
+      const data = { verb: 'refresh', card };
+      const value = { action: { verb: 'refresh', data } };
+      const answer = await bot.send({ ...base, type: 'invoke', name: 'adaptiveCard/action', replyToId: 'c', value });
+      assert.match(JSON.parse(answer.text).value, /^You are asking very often\. Please ask again in \d+ seconds?\.$/);
+      assert.equal(connector.posts.length, before);
+      // A client without such answers can only be told by a card: then it is the same one.
+      const { text: __, ...click } = helpActivity(connector.serviceUrl);
+      await bot.send({ ...click, value: data });
+      assert.equal(textsOf(cardOf(connector.posts.at(-1)?.activity ?? {}))[0], heading);
+    });
+  }
+
+  it('gets no button in the messaging extension that would need the bot', async () => {
+    await repeat(20, 'meet');
+    const { text: _, ...base } = helpActivity(connector.serviceUrl);
+    for (const [step, value] of [
+      ['submitAction', { commandId: 'meet', data: { verb: 'insert', form: 'f', zone: 'UTC', duration: '60' } }],
+      ['query', { commandId: 'conversationMeeting', parameters: [{ name: 'initialRun', value: 'true' }] }],
+    ] as const) {
+      const answer = await bot.send({ ...base, type: 'invoke', name: `composeExtension/${step}`, value });
+      const [card] = extensionCardsOf(answer.text);
+      assert.ok(joinLinkOf(card), step);
+      assert.ok(hasText(card, /as it was last seen/), step);
+      assert.deepEqual(new Set(JSON.stringify(card).match(/Action\.\w+/g)), new Set(['Action.OpenUrl']), step);
+    }
   });
 
   it('of a tenant that is not served learns nothing of its meetings', async () => {

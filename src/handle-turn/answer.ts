@@ -14,7 +14,7 @@ import { emptySchedule } from '../command/schedule-form.ts';
 import { createAnswerExtension } from '../handle-extension.ts';
 import type { CheckUp } from '../meeting/check-up/check-up.ts';
 import { checkUpRefusal } from '../meeting/check-up/may-ask.ts';
-import { everybodyMayChange as mayChange } from '../meeting/may-change.ts';
+import { mayChangeIn } from '../meeting/may-change.ts';
 import type { MeetingService } from '../meeting/meeting-service.ts';
 import { invite, noRoster, type People } from '../meeting/people.ts';
 import type { CardReply, Publication, Reply } from '../turn/reply.ts';
@@ -30,11 +30,13 @@ interface AnswerParts {
   readonly checkUp: CheckUp;
   readonly admins: readonly string[];
   readonly entraBaseUrl: string;
+  readonly organizers: readonly string[] | 'sender';
   readonly now: () => Date;
 }
 
 /** What was asked for → the card. Throws TurnError. */
-export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, now }: AnswerParts) {
+export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, organizers, now }: AnswerParts) {
+  const mayChange = mayChangeIn(organizers);
   const answerExtension = createAnswerExtension(meetings, now);
 
   return async (asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<Answer> => {

@@ -6,10 +6,13 @@ import type { OnlineMeeting } from '../meeting/online-meeting.ts';
 import type { CardReply } from '../turn/reply.ts';
 import type { Pace, SenderPace } from '../turn/sender-pace.ts';
 import type { Turn } from '../turn/turn.ts';
+import { type Asked, nameOf } from './asked.ts';
 
 interface Refusal {
   readonly reason: Exclude<Pace['kind'], 'usual'>;
   readonly reply: CardReply;
+  /** The same in words, where the card at hand shows as much: no second one is posted below it. */
+  readonly aside?: string;
 }
 
 interface RefusalParts {
@@ -37,18 +40,22 @@ const nothingAsked = { subject: null, subjectShortened: false, when: null };
  * Null: it is answered as usual.
  */
 export function createRefuseTooOften({ meetings, allowedTenants, pace, now }: RefusalParts) {
-  return async (turn: Turn, asked: string): Promise<Refusal | null> => {
+  return async (turn: Turn, asked: Asked): Promise<Refusal | null> => {
     const { kind: reason, waitSeconds } = pace.note(turn);
-    if (reason === 'usual' || (reason === 'often' && !asksGraph.has(asked))) return null;
+    if (reason === 'usual' || (reason === 'often' && !asksGraph.has(nameOf(asked)))) return null;
     const isLast = reason !== 'often';
+    const alone = renderTooOftenCard({ known: null, waitSeconds, isLast, locale: turn.locale });
     const meeting = isLast || !allowedTenants.includes(turn.tenantId) ? null : await meetings.lastSeen(turn);
     const known = meeting && knownCard(meeting, turn, asked);
-    return { reason, reply: renderTooOftenCard({ known, waitSeconds, isLast, locale: turn.locale }) };
+    const reply = known ? renderTooOftenCard({ known, waitSeconds, isLast, locale: turn.locale }) : alone;
+    return asked.kind === 'refresh' ? { reason, reply, aside: alone.summary } : { reason, reply };
   };
 
-  function knownCard(meeting: OnlineMeeting, { conversation, locale, timeZone }: Turn, asked: string): CardReply {
-    const about = { meeting, conversationKind: conversation.kind, locale };
-    return asked === 'dial-in'
+  function knownCard(meeting: OnlineMeeting, { kind, conversation, locale, timeZone }: Turn, asked: Asked): CardReply {
+    // What goes into a dialog, or into a person's own message, has no button that needs the bot.
+    const about = { meeting, conversationKind: conversation.kind, locale, canAct: kind !== 'extension' };
+    const isPhone = asked.kind === 'dial-in' || (asked.kind === 'refresh' && asked.card === 'dial-in');
+    return isPhone
       ? renderDialInCard(about)
       : renderMeetingCard({ ...about, asked: nothingAsked, now: now(), timeZone });
   }

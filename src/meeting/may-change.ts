@@ -4,7 +4,11 @@ import type { OnlineMeeting } from './online-meeting.ts';
 export type MayChange = (meeting: OnlineMeeting, senderId: string | null) => boolean;
 
 /**
- * With a fixed organizer a meeting belongs to its conversation: everybody there could have been the first to ask. When
- * people organize in their own name, another rule belongs here.
+ * With a fixed organizer a meeting belongs to its conversation: everybody there could have been the first to ask. Where
+ * the first who asks organizes, the meeting is theirs, and the bot acts in their name for nobody else.
  */
-export const everybodyMayChange: MayChange = () => true;
+export function mayChangeIn(organizers: readonly string[] | 'sender'): MayChange {
+  return organizers === 'sender'
+    ? ({ organizer }, senderId) => senderId !== null && organizer.id.toLowerCase() === senderId.toLowerCase()
+    : () => true;
+}

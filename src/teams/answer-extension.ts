@@ -64,9 +64,12 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     const reply = await handleTurn({ ...turn, botIsMember }, withoutReserve(scopeOf(context), posts ? deliveryMs : 0));
     if (dialog !== null && (progress.placeholder !== null || reply.extension?.kind === 'conversation')) {
       progress.delivering = true;
-      const isPosted = await deliver(context, reply, progress.placeholder);
-      if (!isPosted)
-        return { ...reply, ...renderNotPostedCard(dialog, turn.locale), extension: { kind: 'dialog' }, failed: true };
+      const delivered = await deliver(context, reply, progress.placeholder);
+      if (delivered !== 'posted') {
+        // What may have been posted is not posted again at once: the card says to wait as long as its answer is kept.
+        const failed = delivered === 'refused';
+        return { ...reply, ...renderNotPostedCard(dialog, failed, turn.locale), extension: { kind: 'dialog' }, failed };
+      }
     }
     // Only a meeting is worth keeping: after a fault or an installation the same form is a new request.
     const isDone = reply.extension?.kind === 'message' || reply.extension?.kind === 'conversation';
@@ -74,16 +77,20 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
   }
 }
 
-/** Posts the card, or puts it in the place that is held for it. False when it did not get through. */
-async function deliver(context: TurnContext, reply: Reply, placeholder: Promise<string> | null): Promise<boolean> {
+/** Posts the card, or puts it in the place that is held for it. */
+async function deliver(
+  context: TurnContext,
+  reply: Reply,
+  placeholder: Promise<string> | null,
+): Promise<'posted' | 'refused' | 'unknown'> {
   try {
     const id = (await placeholder) ?? '';
     if (id === '') await postAlone(context, messageWith(reply));
     else await context.updateActivity({ ...messageWith(reply), id });
-    return true;
+    return 'posted';
   } catch (thrown) {
     if (!(thrown instanceof ReplyFailed)) throw thrown;
-    return false;
+    return thrown.ambiguous ? 'unknown' : 'refused';
   }
 }
 

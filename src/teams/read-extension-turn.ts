@@ -34,6 +34,8 @@ export function readExtensionTurn(activity: IncomingActivity, correlationId: str
     kind: 'extension',
     ...envelope,
     conversation: withSharedChat(envelope.conversation),
+    // The dialog is the sender's alone anyway, and a card that the bot posts is for everybody.
+    isPrivate: false,
     step,
     commandId: given?.commandId ?? '',
     fields: step === 'submit' ? (given?.data ?? null) : (activity.value ?? null),

@@ -49,7 +49,8 @@ interface ExtensionCard extends CardReply {
 export function* extensionCards(locale: string): Generator<ExtensionCard> {
   for (const dialog of [empty, filled]) {
     yield renderWaitingCard(dialog, locale);
-    yield renderNotPostedCard(dialog, locale);
+    yield renderNotPostedCard(dialog, true, locale);
+    yield renderNotPostedCard(dialog, false, locale);
     for (const reason of ['not-shared', 'to-post'] as const) yield renderAddFirstCard({ reason, dialog, locale });
     yield renderScheduleCard({ fields: dialog.fields, faults: null, locale, dialog: { form: 'a1b2c3d4' } });
     yield renderProblemCard({

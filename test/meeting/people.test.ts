@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { differenceOf, isNone } from '../../src/meeting/difference.ts';
-import { everybodyMayChange } from '../../src/meeting/may-change.ts';
+import { mayChangeIn } from '../../src/meeting/may-change.ts';
 import { invite, type Member, maxAttendees, noRoster } from '../../src/meeting/people.ts';
 import { meeting } from '../card/samples.ts';
 import { turnScope } from '../support/turn-scope.ts';
@@ -90,6 +90,16 @@ describe('What differs from what was asked', () => {
 
 describe('Changing a meeting', () => {
   it('is for everybody in the conversation, while one account organizes for all', () => {
-    assert.ok(everybodyMayChange(meeting, null));
+    const may = mayChangeIn([meeting.organizer.id]);
+    assert.ok(may(meeting, null) && may(meeting, guid(99)));
+  });
+
+  it('is for its organizer alone, where people organize in their own name', () => {
+    const may = mayChangeIn('sender');
+    const { id } = meeting.organizer;
+    assert.deepEqual(
+      [id, id.toUpperCase(), guid(99), null].map((sender) => may(meeting, sender)),
+      [true, true, false, false],
+    );
   });
 });

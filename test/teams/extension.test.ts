@@ -178,7 +178,7 @@ describe('the messaging extension', function () {
     await connector.close();
     let refuses = true;
     connector = await startFakeConnector(
-      () => ({ status: refuses ? 500 : 201 }),
+      () => ({ status: refuses ? 403 : 201 }),
       () => ({ status: 200 }),
     );
     const failed = await send(submit(form({ verb: 'post' })));
@@ -187,6 +187,29 @@ describe('the messaging extension', function () {
     const { body } = await send(submit(buttonOf(failed.card, 'Try again')));
     assert.equal(body.task?.type, 'message');
     assert.equal(await created(), 1);
+  });
+
+  it('does not say “not posted” of a card that may be there, and posts no second one when pressed at once', async () => {
+    await connector.close();
+    let resets = true;
+    connector = await startFakeConnector(
+      () => (resets ? 'reset' : { status: 201 }),
+      () => ({ status: 200 }),
+    );
+    const unknown = await send(submit(form({ verb: 'post' })));
+    assert.match(textsOf(unknown.card).join(' '), /^It is not certain that the card was posted\./);
+    resets = false;
+    const again = await send(submit(buttonOf(unknown.card, 'Try again')));
+    assert.deepEqual(again.card, unknown.card);
+    assert.equal(sent().length, 1);
+  });
+
+  it('posts for everybody a card whose buttons answer everybody, however it was asked', async () => {
+    const activity = submit(form({ verb: 'post' }));
+    await send({ ...activity, recipient: { ...activity.recipient, isTargeted: true } });
+    const posted = cardOf(sent()[0]?.activity);
+    assert.ok(joinLinkOf(posted));
+    assert.doesNotMatch(JSON.stringify(posted), /"private":true/);
   });
 
   it('never answers anything with an error, whatever comes in', async () => {

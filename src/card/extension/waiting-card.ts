@@ -3,6 +3,7 @@ import type { CardReply } from '../../turn/reply.ts';
 import type { View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
 import { extensionTextsFor } from '../texts/extension/extension-texts-for.ts';
+import { privateTextsFor } from '../texts/private/private-texts-for.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { renderNoticeCard } from './notice-card.ts';
 
@@ -14,11 +15,13 @@ export function renderWaitingCard(dialog: DialogForm, locale: string | null): Ca
   return renderNoticeCard({ lang, heading: waiting.heading, lines: [waiting.text], button });
 }
 
-/** In the dialog when the bot's card did not get through. */
-export function renderNotPostedCard(dialog: DialogForm, locale: string | null): CardReply {
+/** In the dialog when the bot's card did not get through, or when nobody knows whether it did. */
+export function renderNotPostedCard(dialog: DialogForm, isCertain: boolean, locale: string | null): CardReply {
   const { lang, notPosted } = extensionTextsFor(locale);
   const button = submitButton(textsFor(locale).problem.tryAgain, sameForm(dialog), dialog.fields);
-  return renderNoticeCard({ lang, heading: notPosted.heading, lines: [notPosted.text], button });
+  return isCertain
+    ? renderNoticeCard({ lang, heading: notPosted.heading, lines: [notPosted.text], button })
+    : renderNoticeCard({ lang, heading: privateTextsFor(locale).postUncertain, lines: [], button });
 }
 
 /** What makes a button's data the same form, sent once more. A form that nobody has sent has no name: it is asked for. */
