@@ -41,6 +41,8 @@ const nothingAsked = { subject: null, subjectShortened: false, when: null };
  */
 export function createRefuseTooOften({ meetings, allowedTenants, pace, now }: RefusalParts) {
   return async (turn: Turn, asked: Asked): Promise<Refusal | null> => {
+    // Teams sends a search with every letter, and one that only offers a meeting asks nobody.
+    if (nameOf(asked) === 'extension-search' && (await meetings.lastSeen(turn)) === null) return null;
     const { kind: reason, waitSeconds } = pace.note(turn);
     if (reason === 'usual' || (reason === 'often' && !asksGraph.has(nameOf(asked)))) return null;
     const isLast = reason !== 'often';

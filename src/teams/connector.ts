@@ -142,7 +142,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     },
     async isMember({ serviceUrl, conversationId }, scope) {
       try {
-        await call('GET', serviceUrl, `${conversationPath(conversationId)}/members`, null, scope);
+        // The smallest page there is: a big team's whole roster takes too long.
+        await call('GET', serviceUrl, `${conversationPath(conversationId)}/pagedmembers?pageSize=50`, null, scope);
         return true;
       } catch (thrown) {
         // BotNotInConversationRoster, or a conversation that it may not even know of.

@@ -36,12 +36,12 @@ export async function startFakeConnector(
       lookups.push(path);
       lookups.sort();
       const { status = 200, members = {} } = roster();
-      if (path.endsWith('/members')) {
+      if (path.endsWith('/pagedmembers?pageSize=50')) {
         const error = {
           code: 'BotNotInConversationRoster',
           message: 'The bot is not part of the conversation roster.',
         };
-        sendJson(response, status, status === 200 ? [{ id: '29:1AnnaWeber' }] : { error });
+        sendJson(response, status, status === 200 ? { members: [{ id: '29:1AnnaWeber' }] } : { error });
         return;
       }
       const member = members[path.split('/').at(-1) ?? ''];
