@@ -26,7 +26,9 @@ export interface CheckParts {
 /** One list; they run side by side. */
 export function createChecks(config: Config, { http, tokens, store, log, now }: CheckParts): readonly Check[] {
   const { bot, anonymous, cloud } = config;
-  const organizers = config.organizers === 'sender' ? [] : config.organizers;
+  const anybody = config.organizers === 'sender';
+  // Somebody has to stand for everybody: those who look after it, when they are named.
+  const organizers = config.organizers === 'sender' ? config.admins : config.organizers;
   const graphHost = graphHosts[cloud];
   const botHost = botHosts[cloud];
   const tokenScope = `${graphHost.graphBaseUrl}/.default`;
@@ -38,7 +40,7 @@ export function createChecks(config: Config, { http, tokens, store, log, now }: 
   return [
     found('configuration', ...adviceOn(config)),
     checkClock({ http, entraBaseUrl, tenantId: bot.tenantId, now }),
-    checkGraphAccess({ ...shared, organizers, checkOrganizer }),
+    checkGraphAccess({ ...shared, organizers, anybody, checkOrganizer }),
     ...(anonymous
       ? [found('connector-token', 'anonymous'), found('signing-keys', 'anonymous'), found('endpoint', 'anonymous')]
       : [

@@ -84,6 +84,7 @@ async function machine() {
   };
   // A tenant as it is before anybody has done anything.
   await control('PUT', '/clients', { acceptUnknown: false });
+  await control('PUT', '/policies/global', { appIds: [] });
   for (const last of ['01', '02']) {
     await control('PUT', `/policies/3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`, { appIds: [] });
   }
@@ -105,6 +106,7 @@ describe("The administrator's guide", function () {
   for (const [mode, organizers] of [
     ['one', 1],
     ['pool', 2],
+    ['sender', 1],
   ] as const) {
     it(`leads to a bot that works, with organizers: ${mode}`, async () => {
       const { folder, env, control, sh, close } = await machine();
@@ -129,10 +131,13 @@ describe("The administrator's guide", function () {
       const [connect = '', create = '', grant = ''] = powershell.trim().split('\n');
       for (const line of [connect, create.replace('<app ID>', appId)])
         assert.ok(early.stdout.includes(`      ${line}\n`), line);
+      const everybody = blocks
+        .find(({ language, name }) => language === 'powershell' && name === 'sender')
+        ?.text.trim();
       for (const id of ids.split(',')) {
-        const line = grant.replace('<organizer ID>', id);
+        const line = mode === 'sender' ? (everybody ?? '') : grant.replace('<organizer ID>', id);
         assert.ok(early.stdout.includes(`      ${line}\n`), line);
-        await control('PUT', `/policies/${/-Identity "(.*)"$/.exec(line)?.[1]}`, {
+        await control('PUT', `/policies/${/-Identity "(.*)"$/.exec(line)?.[1] ?? 'global'}`, {
           appIds: [/-AppIds "(\S+)"/.exec(create.replace('<app ID>', appId))?.[1]],
         });
       }

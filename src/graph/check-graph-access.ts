@@ -14,17 +14,20 @@ export interface GraphAccessOptions {
   readonly appId: string;
   readonly tenantId: string;
   readonly organizers: readonly string[];
+  /** Whoever asks first organizes: `organizers` are then only people to try it with. */
+  readonly anybody: boolean;
   readonly checkOrganizer: OrganizerCheck;
 }
 
 /** The chain on which every meeting hangs: credential, permission, organizer. What hangs on a broken link is not tried. */
 export function checkGraphAccess(options: GraphAccessOptions): Check {
-  const { tokens, tokenScope, appId, tenantId, organizers, checkOrganizer } = options;
+  const { tokens, tokenScope, appId, tenantId, organizers, anybody, checkOrganizer } = options;
   const ids: FindingDetails = { appId, tenantId };
 
   async function checkOrganizers(scope: TurnScope): Promise<readonly Finding[]> {
     if (organizers.length === 0) return [{ check: 'organizer', reason: 'organizer-varies', details: {} }];
-    return (await Promise.all(organizers.map((organizerId) => checkOrganizer(organizerId, scope)))).flat();
+    const found = (await Promise.all(organizers.map((organizerId) => checkOrganizer(organizerId, scope)))).flat();
+    return anybody ? found.map((finding) => ({ ...finding, details: { ...finding.details, anybody } })) : found;
   }
 
   return {

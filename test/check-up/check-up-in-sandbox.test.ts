@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkUpExternalId } from '../../src/graph/check-organizer.ts';
 import { anythingToFix, type CheckName, type Finding, stateOf } from '../../src/meeting/check-up/finding.ts';
+import { newFolder } from '../store/engines.ts';
 import { botId, tenantId } from '../support/bot.ts';
 import { person, printed, SandboxedCheckUp, secret } from './sandboxed-check-up.ts';
 
@@ -45,6 +46,25 @@ describe('A check-up', function () {
     await sandboxed.register({});
     assert.deepEqual(reasonsOf(await app.checkUp(scope(), 'chat'), 'permission'), ['ok']);
     await app.close(0);
+  });
+
+  it('tries it with the administrators where whoever asks first organizes, and means everybody', async () => {
+    const dataUrl = `file:${newFolder()}/claims.db`;
+    const env = { MEETING_ORGANIZER: 'sender', DATABASE_URL: dataUrl };
+    assert.deepEqual(reasonsOf(await sandboxed.checkUp({ ...env, ADMINS: person('01') }), 'organizer'), ['ok']);
+    assert.deepEqual(reasonsOf(await sandboxed.checkUp({ ...env, ADMINS: '' }), 'organizer'), ['organizer-varies']);
+    const refused = await sandboxed.checkUp({ ...env, ADMINS: person('24') });
+    assert.deepEqual(reasonsOf(refused, 'organizer'), ['access-policy-missing']);
+    assert.match(printed(refused), /Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Global\n/);
+  });
+
+  it('finds a store that is down, and one that answers', async () => {
+    const sender = { MEETING_ORGANIZER: 'sender' };
+    const up = await sandboxed.checkUp({ ...sender, DATABASE_URL: `file:${newFolder()}/claims.db` });
+    assert.deepEqual(reasonsOf(up, 'store'), ['ok']);
+    const down = await sandboxed.checkUp({ ...sender, DATABASE_URL: 'postgres://bot:canary-pass@127.0.0.1:9/meet' });
+    assert.deepEqual(reasonsOf(down, 'store'), ['store-down']);
+    assert.doesNotMatch(printed(down), /canary/);
   });
 
   it('finds a missing policy and prints the commands for those of the pool who need them, and for nobody else', async () => {

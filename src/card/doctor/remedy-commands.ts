@@ -11,7 +11,7 @@ export function remedyCommands(reason: Reason, all: readonly FindingDetails[], t
   const organizers = all.map(({ organizerId }) => idOr('', organizerId)).filter((id) => id !== '');
   switch (reason) {
     case 'access-policy-missing':
-      return accessPolicyCommands(details, organizers, texts);
+      return accessPolicyCommands(details, details.anybody ? 'sender' : organizers, texts);
     case 'organizer-not-found':
       return ['Connect-MgGraph -Scopes "User.Read.All"', ...organizers.map((id) => `Get-MgUser -UserId "${id}"`)];
     case 'organizer-refused':

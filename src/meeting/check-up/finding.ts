@@ -52,6 +52,8 @@ export interface Finding {
 export interface FindingDetails extends ErrorDetails {
   /** By which this machine's clock is ahead of Microsoft's; negative when it is behind. */
   readonly clockAheadSeconds?: number;
+  /** The account stands for everybody: whoever asks first organizes. */
+  readonly anybody?: boolean;
   /** Names of permissions, as the token spells them. */
   readonly permissions?: readonly string[];
   /** The bot's own public address, without trailing slash. */
