@@ -108,6 +108,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       BOT_TYPE: isIdentity ? 'UserAssignedMsi' : 'SingleTenant'
       MEETING_ORGANIZER: meetingOrganizer
       CLOUD: cloud
+      // For the doctor, who knocks there.
+      BOT_ENDPOINT: 'https://${webApp.properties.defaultHostName}'
       // The package is mounted read-only; what is deployed was built before.
       WEBSITE_RUN_FROM_PACKAGE: '1'
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

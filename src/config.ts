@@ -138,7 +138,7 @@ export function readConfig(
     botOpenIdMetadataUrl: baseUrl('BOT_OPENID_METADATA_URL'),
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
-    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem),
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem, sender && value('NODE_ENV') === 'production'),
     admins: guids('ADMINS', []),
     botEndpoint: baseUrl('BOT_ENDPOINT'),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),

@@ -122,6 +122,18 @@ describe('The configuration', () => {
     }
   });
 
+  it('refuses a database that is emptied, where it holds what nobody else knows', () => {
+    const sender = { ...complete, MEETING_ORGANIZER: 'sender', NODE_ENV: 'production' };
+    for (const DATABASE_URL of ['file:/tmp/meet-here.db', 'file:///var/tmp/x.db']) {
+      assert.match(
+        problemsOf({ ...sender, DATABASE_URL }).join(),
+        /^DATABASE_URL names a file in a folder that is emp/,
+      );
+      assert.equal(configOf({ ...complete, DATABASE_URL }).databaseUrl, DATABASE_URL);
+      assert.equal(configOf({ ...sender, NODE_ENV: '', DATABASE_URL }).databaseUrl, DATABASE_URL);
+    }
+  });
+
   it('listens to this machine only in anonymous mode, and to everybody else', () => {
     assert.equal(configOf(complete).host, '0.0.0.0');
     assert.equal(configOf({ ...complete, DANGEROUSLY_ALLOW_ANONYMOUS: 'true' }).host, '127.0.0.1');
