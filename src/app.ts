@@ -1,9 +1,11 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { startRetention } from './app/retention.ts';
 import { sandboxOrigins } from './app/sandbox-origins.ts';
 import { signInPagesOptions } from './app/sign-in-pages-options.ts';
 import { createTurnsUnderWay } from './app/turns-under-way.ts';
+import { createWhoOrganizes } from './app/who-organizes.ts';
 import { createChecks } from './checks.ts';
 import type { Config } from './config.ts';
 import { placeOf } from './errors.ts';
@@ -14,10 +16,6 @@ import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
 import { type CheckUp, createCheckUp } from './meeting/check-up/check-up.ts';
-import { createClaimedOrganizer } from './meeting/claimed-organizer.ts';
-import { createMeetingService } from './meeting/meeting-service.ts';
-import { createPoolRule } from './meeting/organizer-rule.ts';
-import { createStore } from './store/store.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { botHosts } from './teams/bot-hosts.ts';
 import { createConnector } from './teams/connector.ts';
@@ -25,7 +23,6 @@ import { verifyInboundToken } from './teams/inbound-token.ts';
 import { createRoutes } from './teams/routes.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
-import { withoutReserve } from './teams/work-scope.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
 import { createSignInPages } from './web/sign-in-pages.ts';
@@ -79,23 +76,20 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     meetingHosts: graphHost.meetingHosts,
     sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
   });
-  const pool = config.organizers === 'sender' ? [] : config.organizers;
-  // A pool needs no record: then nothing is opened, and no database can be in the way.
-  const store = config.organizers === 'sender' ? createStore({ url: config.databaseUrl, log }) : null;
-  const organizerRule = store
-    ? createClaimedOrganizer({
-        claims: store.claims,
-        usableToken: async (tenantId, { signal }) => void (await tokens.get(graphScope, tenantId, signal)),
-        withoutReserve,
-        pause,
-        random: Math.random,
-      })
-    : createPoolRule(pool);
-  const policy = { organizers: pool, channelMeeting: config.channelMeeting };
+  const { store, meetings, organizing } = createWhoOrganizes(config, {
+    onlineMeetings,
+    tokens,
+    graphScope,
+    pause,
+    log,
+    now,
+  });
+  const endRetention = store && startRetention(store.claims, log, Math.random);
   const storeHealth = store && { ping: () => store.claims.health() };
   const checkUp = createCheckUp(createChecks(config, { http, tokens, store: storeHealth, log, now }), log);
   const handleTurn = createHandleTurn({
-    meetings: createMeetingService(onlineMeetings, policy, () => performance.now(), organizerRule),
+    meetings,
+    organizing,
     pace: createSenderPace(() => performance.now()),
     allowedTenants: config.allowedTenants,
     entraBaseUrl: graphHost.entraBaseUrl,
@@ -176,6 +170,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     },
     async close(graceMs) {
       draining = true;
+      endRetention?.();
       // Still serving: whoever balances the load needs a moment to see that we are not ready.
       if (!anonymous) await pause(Math.min(noticeMs, graceMs));
       const closed = new Promise<void>((resolve) => server.close(resolve));

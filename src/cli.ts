@@ -1,20 +1,24 @@
 #!/usr/bin/env node
-/** The console: `meet-here doctor [--env FILE]` looks at the same set-up that the bot would start with. */
+/** The console: `meet-here doctor` looks at the set-up that the bot would start with, `meet-here purge` deletes records. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
 import { renderDoctorText } from './card/doctor/doctor-text.ts';
+import type { PurgeWhat } from './cli/purge.ts';
+import { isGuid } from './config/guid.ts';
 import { readConfig } from './config.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
 import { anythingToFix } from './meeting/check-up/finding.ts';
 
 /** For scripts: 0 all is well, 1 something to fix; the others are those of sysexits.h. */
-const exit = { well: 0, toFix: 1, usage: 64, noInput: 66, config: 78 } as const;
+const exit = { well: 0, toFix: 1, usage: 64, noInput: 66, unavailable: 69, config: 78 } as const;
 const usage = `Usage: meet-here doctor [--env FILE]
+       meet-here purge --user ID | --tenant ID | --conversation TENANT EXTERNALID  [--env FILE]
 
-Checks the set-up that the bot would start with, and says what to fix and how.
+doctor  Checks the set-up that the bot would start with, and says what to fix and how.
+purge   Deletes what is stored about a person, a tenant or a conversation, and prints a receipt.
 FILE holds variables as env/.env.example does; those of the environment go first.
-Exit code: 0 all is well, 1 something to fix, 78 the configuration is wrong.
+Exit code: 0 all is well, 1 something to fix, 69 the database does not answer, 78 the configuration is wrong.
 `;
 const budgetMs = 20_000;
 
@@ -37,6 +41,11 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`✗ Fix · Configuration\n${lines}\nEvery variable is explained in env/.env.example.\n`);
     return exit.config;
   }
+  if (asked.purge !== null) {
+    const { purge } = await import('./cli/purge.ts');
+    const done = await purge(asked.purge, result.config, (text) => process.stdout.write(text));
+    return done ? exit.well : exit.unavailable;
+  }
   // Only now: most of the program takes its time to load, and a wrong configuration is told without it.
   const { createApp } = await import('./app.ts');
   const app = createApp(result.config, () => undefined);
@@ -54,18 +63,50 @@ async function run(args: readonly string[]): Promise<number> {
   return anythingToFix(findings) ? exit.toFix : exit.well;
 }
 
-function readArguments(args: readonly string[]): { readonly envFile: string | null } | null {
+interface Arguments {
+  readonly envFile: string | null;
+  /** Null: a check-up is wanted. */
+  readonly purge: PurgeWhat | null;
+}
+
+function readArguments(args: readonly string[]): Arguments | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      // Not `env-file`: Node 20 takes that for an option of its own, wherever it stands.
-      options: { env: { type: 'string' } },
+      options: {
+        // Not `env-file`: Node 20 takes that for an option of its own, wherever it stands.
+        env: { type: 'string' },
+        user: { type: 'string' },
+        tenant: { type: 'string' },
+        conversation: { type: 'string' },
+      },
       allowPositionals: true,
     });
-    return positionals.length === 1 && positionals[0] === 'doctor' ? { envFile: values.env ?? null } : null;
+    const [command, ...rest] = positionals;
+    const { env, ...what } = values;
+    const envFile = env ?? null;
+    if (command === 'doctor') {
+      return rest.length === 0 && Object.keys(what).length === 0 ? { envFile, purge: null } : null;
+    }
+    const purge = command === 'purge' ? readPurge(what, rest) : null;
+    return purge && { envFile, purge };
   } catch {
     return null;
   }
+}
+
+type Given = { readonly user?: string; readonly tenant?: string; readonly conversation?: string };
+
+/** Exactly one of them, and for a conversation its ID behind its tenant's. A sign-in name would match nothing. */
+function readPurge({ user, tenant, conversation }: Given, rest: readonly string[]): PurgeWhat | null {
+  const ids = [user, tenant, conversation].filter((id) => id !== undefined);
+  if (ids.length !== 1 || !ids.every(isGuid)) return null;
+  const [externalId, ...more] = rest;
+  if (conversation !== undefined) {
+    return externalId && more.length === 0 ? { conversation: { tenantId: conversation, externalId } } : null;
+  }
+  if (rest.length > 0) return null;
+  return user === undefined ? { tenant: tenant ?? '' } : { user };
 }
 
 function readEnvironment(file: string | null): Readonly<Record<string, string | undefined>> | null {

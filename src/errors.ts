@@ -75,6 +75,8 @@ export interface ErrorDetails {
   readonly tenantId?: string;
   readonly appId?: string;
   readonly organizerId?: string;
+  /** Of the claim that this is about, so that a button acts on nothing newer. */
+  readonly fence?: number;
   /** Seconds after which the service asked to come back; Graph sends fractions too. */
   readonly retryAfterSeconds?: number;
 }

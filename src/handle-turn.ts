@@ -9,6 +9,7 @@ import { type Asked, again, nameOf, readAsked } from './handle-turn/asked.ts';
 import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
 import type { CheckUp } from './meeting/check-up/check-up.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
+import type { Organizing } from './meeting/organizing.ts';
 import { noRoster, type People } from './meeting/people.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
 import type { SenderPace } from './turn/sender-pace.ts';
@@ -20,6 +21,7 @@ export type HandleTurn = (turn: Turn, scope: TurnScope, people?: People) => Prom
 
 export interface TurnParts {
   readonly meetings: MeetingService;
+  readonly organizing: Organizing;
   readonly pace: SenderPace;
   /** Lower case Entra tenant IDs; everybody else is refused before anything is asked of Graph. */
   readonly allowedTenants: readonly string[];
@@ -85,6 +87,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         correlationId: turn.correlationId,
         locale: turn.locale,
         ...again(asked),
+        canTakeOver: turn.kind !== 'extension',
         entraBaseUrl,
         organizers,
       });

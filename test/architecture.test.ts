@@ -32,6 +32,7 @@ const order = [
   ['index', 'cli'],
 ];
 const ideas = ['turn', 'command', 'meeting', 'card'];
+const zodReaders = ['apply', 'extension', 'submission', 'organizing'];
 const timeFiles = ['day', 'day-words', 'time-window', 'wall-clock'];
 /** The one place of each package that must not spread. */
 const productPlaces: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
@@ -47,7 +48,7 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
-  ...Object.fromEntries(['apply', 'extension', 'submission'].map((name) => [`src/command/read-${name}.ts`, ['zod']])),
+  ...Object.fromEntries(zodReaders.map((name) => [`src/command/read-${name}.ts`, ['zod']])),
 };
 const clocksAndWorld =
   /^(new Date\(\)|Date\(\)|(Date\.now|Math\.random|process|performance|crypto|fetch|set\w+|console)\b)/;

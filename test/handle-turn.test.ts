@@ -9,6 +9,7 @@ import type { Conversation, Turn } from '../src/turn/turn.ts';
 import type { TurnScope } from '../src/turn/turn-scope.ts';
 import { commandsOf } from './card/check-card.ts';
 import { memoryLog } from './support/memory-log.ts';
+import { noOrganizing } from './support/no-organizing.ts';
 import { turnScope } from './support/turn-scope.ts';
 
 const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
@@ -61,6 +62,7 @@ function program(answer: (ask: MeetingAsk) => OnlineMeeting = () => meeting) {
   };
   const handleTurn = createHandleTurn({
     meetings,
+    organizing: noOrganizing,
     pace: createSenderPace(() => 0),
     allowedTenants: [tenantId],
     organizers: [],

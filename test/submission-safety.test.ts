@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createHandleTurn } from '../src/handle-turn.ts';
 import type { MeetingAsk } from '../src/meeting/meeting-service.ts';
+import type { OrganizingAsk } from '../src/meeting/organizing.ts';
 import { incomingActivity } from '../src/teams/incoming-activity.ts';
 import { readExtensionTurn } from '../src/teams/read-extension-turn.ts';
 import { readTurn } from '../src/teams/read-turn.ts';
@@ -39,6 +40,7 @@ const value = fc.oneof({ weight: 3, arbitrary: hostile }, fc.anything({ maxDepth
 const person = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b12';
 const good = {
   card: 'meeting',
+  fence: 3,
   subject: 'x',
   date: '2031-05-06',
   time: '15:30',
@@ -70,7 +72,20 @@ const data = fc
     JSON.parse(JSON.stringify({ ...good, ...instants, ...changes }, (_, v) => (typeof v === 'bigint' ? 0 : v))),
   );
 
-const verbs = fc.constantFrom('schedule', 'apply', 'refresh', 'post-to-everyone', 'insert', 'post', 'delete', '');
+const verbs = fc.constantFrom(
+  'schedule',
+  'apply',
+  'refresh',
+  'post-to-everyone',
+  'take-over',
+  'renew',
+  'keep',
+  'forget-me',
+  'insert',
+  'post',
+  'delete',
+  '',
+);
 const chats = fc.constantFrom(
   { kind: 'personal', id: 'a:1personal', type: 'personal' },
   // Where data may say that the answer is private.
@@ -104,6 +119,10 @@ function turnOf(base: object, fields: { subject: unknown; zone: unknown }, verb:
 describe('Submitted data, whatever it says', () => {
   it('never chooses tenant, conversation or organizer, and never becomes a link, macro, mention or expression', async () => {
     const asks: MeetingAsk[] = [];
+    const changedBy = async (ask: OrganizingAsk) => {
+      asks.push({ ...ask, subject: null, when: null });
+      return { outcome: 'changed', meeting } as const;
+    };
     const handleTurn = createHandleTurn({
       meetings: {
         async meetingOf(ask) {
@@ -114,6 +133,17 @@ describe('Submitted data, whatever it says', () => {
         async change(ask) {
           asks.push(ask);
           return { before: meeting, meeting: { ...meeting, created: false, subject: ask.subject } };
+        },
+      },
+      organizing: {
+        isOpen: true,
+        whoOrganizes: async () => ({ why: 'nobody' }),
+        fenceOf: async () => 1,
+        takeOver: (ask) => changedBy(ask),
+        renew: (ask) => changedBy(ask),
+        forgetSender: async (ask) => {
+          await changedBy(ask);
+          return 1;
         },
       },
       // Thousands of turns of one sender follow.
@@ -138,7 +168,8 @@ describe('Submitted data, whatever it says', () => {
         assert.deepEqual([turn.tenantId, turn.conversation], [tenantId, { kind, id, threadId: null }]);
         asks.length = 0;
         const { card, summary, publication } = await handleTurn(turn, scope);
-        assert.ok(publication === null || (verb === 'post-to-everyone' && fields.private === true));
+        const changesTheLink = verb === 'take-over' || verb === 'renew';
+        assert.ok(publication === null || changesTheLink || (verb === 'post-to-everyone' && fields.private === true));
         for (const ask of asks) {
           assert.deepEqual([ask.tenantId, ask.conversation], [turn.tenantId, turn.conversation]);
           assert.equal(ask.senderId, base.from.aadObjectId);

@@ -27,6 +27,19 @@ export const catalog = [
   // `dial` because only the first word is compared: `dial in`. It gets or creates the meeting, so no vaguer words.
   { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'], forAdministrators: false },
   {
+    name: 'organizer',
+    usage: 'organizer',
+    aliases: ['organiser', 'organisator', 'organisateur', 'organizador', 'организатор', 'organizator', '開催者'],
+    forAdministrators: false,
+  },
+  // Asks before it does anything.
+  {
+    name: 'new',
+    usage: 'new',
+    aliases: ['neu', 'nouveau', 'nuevo', 'novo', 'новая', 'novi', '新規'],
+    forAdministrators: false,
+  },
+  {
     name: 'help',
     usage: 'help',
     aliases: [
@@ -60,6 +73,8 @@ export const catalog = [
     aliases: ['diagnose', 'diagnostic', 'diagnóstico', 'диагностика', 'dijagnostika', 'дијагностика', '診断'],
     forAdministrators: true,
   },
+  // Shown with what concerns one person alone: not listed where others would read it as theirs.
+  { name: 'forget', usage: 'forget me', aliases: [], forAdministrators: true },
 ] as const satisfies readonly CatalogEntry[];
 
 export type CommandName = (typeof catalog)[number]['name'];

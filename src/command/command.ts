@@ -7,6 +7,7 @@ export type Command =
   | TimeUnclear
   | ScheduleCommand
   | DialInCommand
+  | OrganizingCommand
   | DoctorCommand
   | HelpCommand
   | NotUnderstood;
@@ -65,6 +66,11 @@ export interface ScheduleCommand {
 
 export interface DialInCommand {
   readonly kind: 'dial-in';
+}
+
+/** Who organizes, and the two questions that come before something is changed or deleted. */
+export interface OrganizingCommand {
+  readonly kind: 'organizer' | 'new' | 'forget';
 }
 
 /** A check-up of the set-up; whether this person may have one is not read here. */

@@ -3,6 +3,7 @@ import type { MeetCommand, NotUnderstood, TimeWindow } from './command.ts';
 import { personWithId, readPeople } from './people/people-field.ts';
 import { type ApplyCommand, readApply } from './read-apply.ts';
 import { isTooLong } from './read-meet.ts';
+import { type OrganizingAnswer, readOrganizing } from './read-organizing.ts';
 import { type Refresh, refreshableCards, refreshVerb } from './refresh.ts';
 import {
   durations,
@@ -54,7 +55,9 @@ const keptPeople = 100;
 export function readSubmission(
   { verb, fields, timeZone, isPrivate }: Submission,
   now: Date,
-): ScheduledMeet | ApplyCommand | FormWithFaults | Refresh | PostToEveryone | NotUnderstood {
+): ScheduledMeet | ApplyCommand | FormWithFaults | Refresh | PostToEveryone | OrganizingAnswer | NotUnderstood {
+  const organizing = readOrganizing(verb, fields);
+  if (organizing !== null) return organizing;
   const refresh = verb === refreshVerb ? refreshFields.safeParse(fields).data : undefined;
   if (refresh !== undefined) return { kind: 'refresh', card: refresh.card };
   if (verb === 'apply') return readApply(fields, now);

@@ -33,6 +33,12 @@ export function readText(text: string, moment: MomentOfAsking, mentions: readonl
       return { kind: 'dial-in' };
     case 'doctor':
       return { kind: 'doctor' };
+    case 'organizer':
+      return { kind: 'organizer' };
+    case 'new':
+      return { kind: 'new' };
+    case 'forget':
+      return { kind: 'forget' };
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }

@@ -2,6 +2,7 @@ import { renderDialInCard } from '../card/dial-in/dial-in-card.ts';
 import { renderDoctorCard } from '../card/doctor/doctor-card.ts';
 import { renderDoctorRefusedCard } from '../card/doctor/doctor-refused-card.ts';
 import { renderHelpCard } from '../card/help/help-card.ts';
+import { withAge } from '../card/meeting/as-of.ts';
 import { renderMeetingCard } from '../card/meeting/meeting-card.ts';
 import { publishing, withPostButton } from '../card/private/post-to-everyone.ts';
 import { renderScheduleCard } from '../card/schedule/schedule-card.ts';
@@ -16,10 +17,12 @@ import type { CheckUp } from '../meeting/check-up/check-up.ts';
 import { checkUpRefusal } from '../meeting/check-up/may-ask.ts';
 import { mayChangeIn } from '../meeting/may-change.ts';
 import type { MeetingService } from '../meeting/meeting-service.ts';
+import type { Organizing } from '../meeting/organizing.ts';
 import { invite, noRoster, type People } from '../meeting/people.ts';
 import type { CardReply, Publication, Reply } from '../turn/reply.ts';
 import type { Turn } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import { createAnswerOrganizing } from './answer-organizing.ts';
 import type { Asked } from './asked.ts';
 
 /** A card, and where it goes when that is not the usual place. */
@@ -27,6 +30,7 @@ export type Answer = CardReply & Pick<Reply, 'extension'> & { readonly publicati
 
 interface AnswerParts {
   readonly meetings: MeetingService;
+  readonly organizing: Organizing;
   readonly checkUp: CheckUp;
   readonly admins: readonly string[];
   readonly entraBaseUrl: string;
@@ -35,9 +39,10 @@ interface AnswerParts {
 }
 
 /** What was asked for → the card. Throws TurnError. */
-export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, organizers, now }: AnswerParts) {
+export function createAnswer({ meetings, organizing, checkUp, admins, entraBaseUrl, organizers, now }: AnswerParts) {
   const mayChange = mayChangeIn(organizers);
   const answerExtension = createAnswerExtension(meetings, now);
+  const answerOrganizing = createAnswerOrganizing(organizing, now);
 
   return async (asked: Asked, turn: Turn, scope: TurnScope, people: People): Promise<Answer> => {
     const { locale, conversation, timeZone, tenantId, senderId } = turn;
@@ -68,8 +73,16 @@ export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, organize
           { tenantId, conversation, senderId, subject: null, when: null },
           scope,
         );
-        return renderDialInCard({ meeting, conversationKind, locale });
+        return withAge(renderDialInCard({ meeting, conversationKind, locale }), meeting, now(), locale);
       }
+      case 'organizer':
+      case 'new':
+      case 'take-over':
+      case 'renew':
+      case 'keep':
+      case 'forget':
+      case 'forget-me':
+        return answerOrganizing(asked, turn, scope);
       case 'doctor':
         return doctor(turn, scope);
       case 'help':
@@ -111,8 +124,13 @@ export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, organize
   async function refresh({ card }: Refresh, turn: Turn, scope: TurnScope): Promise<CardReply> {
     const { tenantId, conversation, senderId, locale, timeZone } = turn;
     const meeting = await meetings.meetingOf({ tenantId, conversation, senderId, subject: null, when: null }, scope);
-    const read = { meeting, conversationKind: conversation.kind, locale, refreshedAt: now() };
-    if (card === 'dial-in') return renderDialInCard(read);
+    const read = {
+      meeting,
+      conversationKind: conversation.kind,
+      locale,
+      ...(meeting.asOf === undefined && { refreshedAt: now() }),
+    };
+    if (card === 'dial-in') return withAge(renderDialInCard(read), meeting, now(), locale);
     return renderMeetingCard({ ...read, asked: nothing, now: now(), timeZone });
   }
 }

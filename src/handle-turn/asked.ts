@@ -3,6 +3,7 @@ import type { Command } from '../command/command.ts';
 import { commandText } from '../command/command-text.ts';
 import type { ApplyCommand } from '../command/read-apply.ts';
 import { type ExtensionAsk, readExtension } from '../command/read-extension.ts';
+import type { OrganizingAnswer } from '../command/read-organizing.ts';
 import { type PostToEveryone, readSubmission, type ScheduledMeet } from '../command/read-submission.ts';
 import { readText } from '../command/read-text.ts';
 import type { Refresh } from '../command/refresh.ts';
@@ -11,7 +12,16 @@ import type { ExtensionTurn, Turn } from '../turn/turn.ts';
 
 /** What a turn asks for, whichever way it came. */
 export type Asked =
-  | (Command | ScheduledMeet | ApplyCommand | FormWithFaults | Refresh | PostToEveryone | { readonly kind: 'welcome' })
+  | (
+      | Command
+      | ScheduledMeet
+      | ApplyCommand
+      | FormWithFaults
+      | Refresh
+      | PostToEveryone
+      | OrganizingAnswer
+      | { readonly kind: 'welcome' }
+    )
   | { readonly kind: 'extension'; readonly ask: ExtensionAsk; readonly turn: ExtensionTurn };
 
 /** A turn → what it asks for. Total, and read once: a second reading would see another clock. */
@@ -53,6 +63,12 @@ export function again(
     case 'post-to-everyone':
       // The private card comes back, with its button.
       return { retryText: 'meet' };
+    case 'organizer':
+    case 'take-over':
+      return { retryText: 'organizer' };
+    case 'new':
+    case 'renew':
+      return { retryText: 'new' };
     default:
       return { retryText: asked?.kind === 'dial-in' ? asked.kind : null };
   }

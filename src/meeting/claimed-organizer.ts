@@ -2,11 +2,14 @@ import { type ErrorCode, TurnError } from '../errors.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { Claim, ClaimKey, Claims } from './claims.ts';
 import { externalIdOfGeneration } from './external-id.ts';
+import type { MeetingSnapshots } from './meeting-snapshots.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { MeetingIdentity, OrganizerAsk, OrganizerRule } from './organizer-rule.ts';
 
 export interface ClaimedOrganizerParts {
   readonly claims: Claims;
+  /** Null: nothing is kept for when Graph is away. */
+  readonly snapshots?: MeetingSnapshots | null;
   /** Resolves when Graph can be asked at once: who cannot even sign in must not keep others waiting. */
   readonly usableToken: (tenantId: string, scope: TurnScope) => Promise<void>;
   readonly withoutReserve: (scope: TurnScope, reserveMs: number) => TurnScope;
@@ -24,14 +27,16 @@ const minCallMs = 1_000;
 
 /** The first who asks organizes, and everybody later gets that meeting, whichever replica is asked. */
 export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerRule {
-  const { claims, usableToken, withoutReserve, pause, random } = parts;
+  const { claims, snapshots = null, usableToken, withoutReserve, pause, random } = parts;
   type CreateOrGet = (identity: MeetingIdentity, scope: TurnScope) => Promise<OnlineMeeting>;
 
   /** The meeting of a claim just won; null when it was taken over meanwhile, since then another one counts. */
   async function asHolder(key: ClaimKey, claim: Claim, scope: TurnScope, createOrGet: CreateOrGet) {
     try {
       const meeting = await createOrGet(identityOf(key, claim), withoutReserve(scope, settleMs));
-      return (await claims.complete(key, claim)) ? meeting : null;
+      if (!(await claims.complete(key, claim))) return null;
+      keep(key, claim, meeting);
+      return meeting;
     } catch (thrown) {
       // Whether Graph did something is unknown after anything else: the lease holds the others off until it is over.
       if (thrown instanceof TurnError && refusals.has(thrown.code)) {
@@ -41,8 +46,28 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
     }
   }
 
+  /** Nobody waits for it, and the store logs its own failures: it is there next time, or not. */
+  function keep(key: ClaimKey, claim: Claim, meeting: OnlineMeeting): void {
+    snapshots?.put(key, claim, meeting).catch(() => undefined);
+  }
+
+  /** The claimed meeting; as it was last seen when Graph does not answer, unless that is not good enough. */
+  async function asAnybody(key: ClaimKey, claim: Claim, fresh: boolean, scope: TurnScope, createOrGet: CreateOrGet) {
+    const askScope = snapshots === null || fresh ? scope : withoutReserve(scope, settleMs);
+    try {
+      const meeting = await createOrGet(identityOf(key, claim), askScope);
+      keep(key, claim, meeting);
+      return meeting;
+    } catch (thrown) {
+      const passing = thrown instanceof TurnError && away.has(thrown.code) && !fresh;
+      const kept = passing ? await snapshots?.get(key, claim).catch(() => null) : null;
+      if (kept) return kept;
+      throw refused(thrown, 'organizer-gone', claim.fence);
+    }
+  }
+
   return {
-    async meetingOf({ key, senderId }: OrganizerAsk, scope, createOrGet) {
+    async meetingOf({ key, senderId, fresh = false }: OrganizerAsk, scope, createOrGet) {
       for (let round = 0; ; round++) {
         let claim = await claims.get(key);
         const mine = round === 0 && claim !== null && claim.organizerId === senderId;
@@ -56,9 +81,7 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
           claim = attempt.won ? await claims.get(key) : attempt.claim;
         }
         if (claim?.state === 'complete') {
-          return await createOrGet(identityOf(key, claim), scope).catch((thrown: unknown) => {
-            throw refused(thrown, 'organizer-gone');
-          });
+          return await asAnybody(key, claim, fresh, scope, createOrGet);
         }
         // Evenly spread, because those who wait began together.
         const waitMs = 50 + random() * 100;
@@ -69,14 +92,19 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   };
 }
 
-function identityOf(key: ClaimKey, { organizerId, generation }: Claim): MeetingIdentity {
+/** What a claim's meeting is called in Graph. */
+export function identityOf(
+  key: ClaimKey,
+  { organizerId, generation }: Pick<Claim, 'organizerId' | 'generation'>,
+): MeetingIdentity {
   return { organizerId, externalId: externalIdOfGeneration(key.externalId, generation) };
 }
 
 /** What Graph says about an account, in words that fit whose account it is. Everything else as it came. */
-function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organizer-gone'): unknown {
+export function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organizer-gone', fence?: number): unknown {
   if (!(thrown instanceof TurnError) || !aboutTheAccount.has(thrown.code)) return thrown;
-  return new TurnError(code, { cause: thrown, requestId: thrown.requestId, details: thrown.details });
+  const details = fence === undefined ? thrown.details : { ...thrown.details, fence };
+  return new TurnError(code, { cause: thrown, requestId: thrown.requestId, details });
 }
 
 const aboutTheAccount: ReadonlySet<ErrorCode> = new Set([
@@ -84,6 +112,9 @@ const aboutTheAccount: ReadonlySet<ErrorCode> = new Set([
   'organizer-refused',
   'account-unsupported',
 ]);
+
+/** After these, what was seen last is better than nothing. */
+const away: ReadonlySet<ErrorCode> = new Set(['graph-unavailable', 'graph-throttled', 'token-unavailable']);
 
 /** After these, Graph has certainly made nothing. */
 const refusals: ReadonlySet<ErrorCode> = new Set([

@@ -52,6 +52,8 @@ export interface Claims {
    * organizer's meeting before, because this one is shown from then on.
    */
   takeOver(key: ClaimKey, known: Claim, organizerId: string): Promise<Claim | null>;
+  /** The next generation of a complete claim that is still as `known`, for the same organizer; null when it is not. */
+  renew(key: ClaimKey, known: Claim): Promise<Claim | null>;
   /** Deletes, and says how many claims there were. */
   forget(what: Forgettable): Promise<number>;
   /** True when this delivery was noted before and `ttlMs` are not over; notes it otherwise. One of many gets false. */

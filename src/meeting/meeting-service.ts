@@ -2,12 +2,13 @@ import type { TimeWindow } from '../command/command.ts';
 import { type ErrorCode, TurnError } from '../errors.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import type { ClaimKey } from './claims.ts';
 import { differenceOf, isNone } from './difference.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { MeetingRequest, OnlineMeetings } from './online-meetings.ts';
-import { createPoolRule, type OrganizerRule } from './organizer-rule.ts';
+import { createPoolRule, type MeetingIdentity, type OrganizerRule } from './organizer-rule.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 
 export interface MeetingService {
@@ -17,6 +18,14 @@ export interface MeetingService {
   change(ask: MeetingAsk, may: (meeting: OnlineMeeting) => boolean, scope: TurnScope): Promise<ChangedMeeting>;
   /** The meeting as it was last seen, without a call of its own; null when it is not known. Never throws. */
   lastSeen(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): Promise<OnlineMeeting | null>;
+}
+
+/** The same, for who decides about the organizer. */
+export interface OrganizedMeetings extends MeetingService {
+  /** The meeting that somebody would organize here, whoever does now; what the ask says counts on creation. Throws TurnError. */
+  meetingAs(ask: MeetingAsk, identity: MeetingIdentity, scope: TurnScope): Promise<OnlineMeeting>;
+  /** Under which name the store knows this conversation. */
+  keyOf(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): ClaimKey;
 }
 
 export interface ChangedMeeting {
@@ -50,15 +59,17 @@ export function createMeetingService(
   policy: MeetingPolicy,
   now: () => number,
   organizerRule: OrganizerRule = createPoolRule(policy.organizers),
-): MeetingService {
+): OrganizedMeetings {
   const recent = createRecentAnswers(now);
   /** By what Graph goes by, and by conversation, whoever organizes there. */
   const inFlight = new Map<string, Promise<OnlineMeeting>>();
   const current = new Map<string, Promise<OnlineMeeting>>();
   const oneAtATime = createOneAtATime();
 
-  const service: MeetingService = {
+  const service: OrganizedMeetings = {
     meetingOf: (ask, scope) => meetingOf(ask, scope, false),
+    meetingAs: (ask, identity, scope) => meetingAs(ask, identity, scope, false),
+    keyOf,
     async lastSeen(ask) {
       const key = conversationKey(ask);
       const meeting = (await current.get(key)?.catch(() => null)) ?? recent.last(key);
@@ -82,13 +93,14 @@ export function createMeetingService(
 
   /** @param fresh Somebody else's answer, or one of a minute ago, is not good enough. */
   function meetingOf(ask: MeetingAsk, scope: TurnScope, fresh: boolean): Promise<OnlineMeeting> {
-    const { tenantId, conversation, senderId, subject, when, attendees = [] } = ask;
-    const key = { tenantId, externalId: externalIdOf(conversation, policy.channelMeeting) };
-    return organizerRule.meetingOf({ key, senderId }, scope, (identity, callScope) => {
-      const others = attendees.filter((id) => id !== identity.organizerId.toLowerCase());
-      const request = { tenantId, ...identity, subject, when, attendees: others };
-      return createOrGet(conversationKey(ask), request, callScope, fresh);
-    });
+    const who = { key: keyOf(ask), senderId: ask.senderId, fresh };
+    return organizerRule.meetingOf(who, scope, (identity, callScope) => meetingAs(ask, identity, callScope, fresh));
+  }
+
+  function meetingAs(ask: MeetingAsk, identity: MeetingIdentity, scope: TurnScope, fresh: boolean) {
+    const { tenantId, subject, when, attendees = [] } = ask;
+    const others = attendees.filter((id) => id !== identity.organizerId.toLowerCase());
+    return createOrGet(conversationKey(ask), { tenantId, ...identity, subject, when, attendees: others }, scope, fresh);
   }
 
   async function createOrGet(conversation: string, request: MeetingRequest, scope: TurnScope, fresh: boolean) {
@@ -116,8 +128,13 @@ export function createMeetingService(
     }
   }
 
-  function conversationKey({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {
-    return JSON.stringify([tenantId, externalIdOf(conversation, policy.channelMeeting)]);
+  function keyOf({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): ClaimKey {
+    return { tenantId, externalId: externalIdOf(conversation, policy.channelMeeting) };
+  }
+
+  function conversationKey(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {
+    const { tenantId, externalId } = keyOf(ask);
+    return JSON.stringify([tenantId, externalId]);
   }
 }
 

@@ -16,6 +16,8 @@ export interface OnlineMeeting {
   /** Digits as Graph gave them; null on meetings older than the feature. */
   readonly joinMeetingId: string | null;
   readonly passcode: string | null;
+  /** ISO 8601 in UTC: when Graph said all this; left out: just now. */
+  readonly asOf?: string;
 }
 
 export interface Organizer {

@@ -13,6 +13,8 @@ export interface OrganizerAsk {
   readonly key: ClaimKey;
   /** Entra object ID of who asks; null when Teams named none. */
   readonly senderId: string | null;
+  /** Only what Graph says now will do; left out: the last that is known will, while Graph is away. */
+  readonly fresh?: boolean;
 }
 
 /** Decides who organizes a conversation's meeting: docs/decisions/0002 and 0006. */

@@ -79,6 +79,15 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
       );
       return row ? readClaim(row) : null;
     },
+    async renew({ tenantId, externalId }, known) {
+      const [row] = await database.query(
+        `UPDATE claim SET generation = generation + 1, fence = fence + 1, sealed_meeting = NULL, used_at = ${now}
+         WHERE tenant_id = $1 AND external_id = $2 AND organizer_id = $3 AND fence = $4 AND state = 'complete'
+         RETURNING ${columns}, ${lease}`,
+        [tenantId, externalId, known.organizerId, known.fence],
+      );
+      return row ? readClaim(row) : null;
+    },
     async forget(what) {
       const [where, values] = condition(what, now);
       return (await database.query(`DELETE FROM claim WHERE ${where} RETURNING fence`, values)).length;

@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { TurnError } from '../errors.ts';
 import type { Claims } from '../meeting/claims.ts';
+import type { MeetingSnapshots } from '../meeting/meeting-snapshots.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import { createClaimsInSql } from './claims-in-sql.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
+import { createRecordSeal, type RecordKey } from './record-seal.ts';
+import { createSealedSnapshots } from './sealed-snapshots.ts';
 import { openSqlite } from './sqlite.ts';
 
 export interface Store {
   readonly claims: Claims;
+  /** Null without keys: then nothing of the kind is kept. */
+  readonly snapshots: MeetingSnapshots | null;
   close(): Promise<void>;
 }
 
@@ -18,7 +23,15 @@ export interface StoreOptions {
   readonly url: string;
   /** Instead of a password in the URL, for PostgreSQL. */
   readonly password?: () => Promise<string>;
+  /** Newest first; left out or none: no snapshots. */
+  readonly recordKeys?: readonly RecordKey[];
+  readonly now?: () => Date;
   readonly log: TurnLog;
+}
+
+interface Opened {
+  readonly claims: Claims;
+  readonly snapshots: MeetingSnapshots | null;
 }
 
 /** Whatever the store does: people are told after so long, and not at the end of their turn. */
@@ -28,11 +41,13 @@ const limitMs = 1_100;
  * Opens the database when it is first needed, and again for as long as that fails: a store that is down at start is
  * asked anew by whoever comes, a turn or a probe of `/readyz`.
  */
-export function createStore({ url, password, log }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { url, password, log, recordKeys = [], now = () => new Date() } = options;
+  const seal = recordKeys.length === 0 ? null : createRecordSeal(recordKeys, log);
   let database: Database | null = null;
-  let opening: Promise<Claims> | null = null;
+  let opening: Promise<Opened> | null = null;
 
-  async function openAndMigrate(): Promise<Claims> {
+  async function openAndMigrate(): Promise<Opened> {
     const started = performance.now();
     const opened = /^file:/i.test(url)
       ? await openSqlite(pathOf(url))
@@ -45,10 +60,11 @@ export function createStore({ url, password, log }: StoreOptions): Store {
     }
     database = opened;
     log('info', { event: 'store', outcome: 'open', ms: Math.round(performance.now() - started) });
-    return createClaimsInSql(opened, opened.dialect.now);
+    const claims = createClaimsInSql(opened, opened.dialect.now);
+    return { claims, snapshots: seal && createSealedSnapshots(opened, seal, now) };
   }
 
-  function opened(): Promise<Claims> {
+  function opened(): Promise<Opened> {
     opening ??= openAndMigrate().catch((thrown: unknown) => {
       opening = null;
       throw thrown;
@@ -56,9 +72,12 @@ export function createStore({ url, password, log }: StoreOptions): Store {
     return opening;
   }
 
-  async function ask<T>(question: (claims: Claims) => Promise<T>): Promise<T> {
+  async function ask<T>(question: (claims: Claims, snapshots: MeetingSnapshots | null) => Promise<T>): Promise<T> {
     try {
-      return await within(limitMs, opened().then(question));
+      return await within(
+        limitMs,
+        opened().then(({ claims, snapshots }) => question(claims, snapshots)),
+      );
     } catch (thrown) {
       log('error', { event: 'store', outcome: 'failed', reason: reasonOf(thrown) });
       throw new TurnError('store-unavailable', { cause: thrown });
@@ -72,10 +91,15 @@ export function createStore({ url, password, log }: StoreOptions): Store {
       release: (...args) => ask((claims) => claims.release(...args)),
       get: (...args) => ask((claims) => claims.get(...args)),
       takeOver: (...args) => ask((claims) => claims.takeOver(...args)),
+      renew: (...args) => ask((claims) => claims.renew(...args)),
       forget: (...args) => ask((claims) => claims.forget(...args)),
       seen: (...args) => ask((claims) => claims.seen(...args)),
       note: (...args) => ask((claims) => claims.note(...args)),
       health: () => ask((claims) => claims.health()),
+    },
+    snapshots: seal && {
+      put: (...args) => ask(async (_, snapshots) => snapshots?.put(...args)),
+      get: (...args) => ask(async (_, snapshots) => snapshots?.get(...args) ?? null),
     },
     async close() {
       await opening?.catch(() => undefined);

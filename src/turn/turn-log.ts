@@ -10,6 +10,8 @@ export interface TurnLogEntry {
     | 'roster-call'
     | 'request-refused'
     | 'store'
+    | 'claim'
+    | 'forget'
     | 'process'
     | 'check-up';
   readonly turn_id?: string;
@@ -20,6 +22,8 @@ export interface TurnLogEntry {
   readonly status?: number;
   readonly try?: number;
   readonly ms?: number;
+  /** How many were deleted. */
+  readonly records?: number;
   readonly graph_request_id?: string | null;
   readonly client_request_id?: string;
   /** Class of an unexpected error and where it was thrown; never its message. */

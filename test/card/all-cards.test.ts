@@ -18,6 +18,7 @@ import type { CardReply } from '../../src/turn/reply.ts';
 import { commandsOf, faultsOf, formatText, linksOf, nodesOf, textsOfType } from './check-card.ts';
 import { doctorCards } from './every-doctor-card.ts';
 import { extensionCards } from './every-extension-card.ts';
+import { organizingCards } from './every-organizing-card.ts';
 import { peopleCards } from './every-people-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
@@ -87,6 +88,7 @@ function* everyCard(locale: string): Generator<CardReply> {
   yield* doctorCards(locale);
   yield* everyForm(locale);
   yield* privateCards(locale);
+  yield* organizingCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {
     for (const error of [
       new TurnError(code),

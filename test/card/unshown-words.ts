@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { claimTextsFor } from '../../src/card/texts/claim/claim-texts-for.ts';
 import { doctorTextsFor } from '../../src/card/texts/doctor/doctor-texts-for.ts';
 import { extensionTextsFor } from '../../src/card/texts/extension/extension-texts-for.ts';
+import { organizingTextsFor } from '../../src/card/texts/organizing/organizing-texts-for.ts';
 import { paceTextsFor } from '../../src/card/texts/pace/pace-texts-for.ts';
 import { peopleTextsFor } from '../../src/card/texts/people/people-texts-for.ts';
 import { privateTextsFor } from '../../src/card/texts/private/private-texts-for.ts';
@@ -18,6 +19,7 @@ export const catalogues: Readonly<Record<string, (locale: string) => object>> = 
   claim: claimTextsFor,
   doctor: doctorTextsFor,
   extension: extensionTextsFor,
+  organizing: organizingTextsFor,
   pace: paceTextsFor,
   people: peopleTextsFor,
   private: privateTextsFor,

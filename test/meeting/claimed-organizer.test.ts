@@ -180,7 +180,7 @@ describe('The first who asks', () => {
     await assert.rejects(meet('ben', service), (thrown: TurnError) => {
       assert.deepEqual(
         [thrown.code, thrown.requestId, thrown.details],
-        ['organizer-gone', '599d9cb0', { organizerId: 'anna' }],
+        ['organizer-gone', '599d9cb0', { organizerId: 'anna', fence: 1 }],
       );
       return true;
     });

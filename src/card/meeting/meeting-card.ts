@@ -10,6 +10,7 @@ import { peopleTextsFor } from '../texts/people/people-texts-for.ts';
 import type { MeetingTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { breakable, escapedForMarkdown, escapedForSpeech, isolated, userText } from '../user-text.ts';
+import { withAge } from './as-of.ts';
 import { attendeesLine, peopleNotes } from './attendees.ts';
 import { applyButton, changeRows, differenceRows, type Pen } from './changes.ts';
 import { dialInView, fullRoom, lastRoom, type Room } from './dial-in.ts';
@@ -45,8 +46,10 @@ interface Asked {
 
 /** The product itself: how to join, by link and by phone, and what everybody should know about this meeting. */
 export function renderMeetingCard(input: MeetingCardInput): CardReply {
+  const { meeting, now, locale } = input;
   const whole = draw(input, false);
-  return new TextEncoder().encode(JSON.stringify(whole.card)).length <= maxBytes ? whole : draw(input, true);
+  const fits = new TextEncoder().encode(JSON.stringify(whole.card)).length <= maxBytes;
+  return withAge(fits ? whole : draw(input, true), meeting, now, locale);
 }
 
 /** Hosts take more, older ones not much more; a notice and a button may be added. */

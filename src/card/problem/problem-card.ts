@@ -6,8 +6,10 @@ import type { CardReply } from '../../turn/reply.ts';
 import type { Person } from '../../turn/turn.ts';
 import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
+import { takeOverButton } from '../organizing/organizing-buttons.ts';
 import { render, type View } from '../render.ts';
 import { submitButton } from '../submit-button.ts';
+import { organizingTextsFor } from '../texts/organizing/organizing-texts-for.ts';
 import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { escapedForMarkdown, escapedForSpeech, userText } from '../user-text.ts';
@@ -27,6 +29,8 @@ export interface ProblemCardInput {
   readonly retryFields?: ScheduleFields | ApplyFields | null;
   /** The same for a form in a dialog. */
   readonly retryDialog?: DialogForm | null;
+  /** Whether a button that takes over reaches the bot from where the card will be; left out: yes. */
+  readonly canTakeOver?: boolean;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes, or whoever asks first. */
@@ -43,7 +47,9 @@ export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   const { error, correlationId, locale } = input;
   const { lang, problem: texts } = textsFor(locale);
   const words = problemWordsFor(error.code, locale);
-  const remedy = remedyText(error, words, texts);
+  // An administrator can bring the account back; everybody here can do without it.
+  const otherwise = takeOverFence(input) === null ? [] : [organizingTextsFor(locale).organizer.takeOverMeans];
+  const remedy = [remedyText(error, words, texts), ...otherwise].join(' ');
   const reference = texts.reference(userText(correlationId, 40));
   const requestId = userText(error.requestId ?? '', 80);
   const commands =
@@ -71,19 +77,24 @@ export function renderProblemCard(input: ProblemCardInput): ProblemReply {
   return { kind: 'card', card, summary: words.title, inWords: `${words.title}. ${words.happened} ${reference}` };
 }
 
+/** Null: somebody else's turn to act, or nothing would come of it here. */
+function takeOverFence({ error, canTakeOver = true }: ProblemCardInput): number | null {
+  return error.code === 'organizer-gone' && canTakeOver ? (error.details.fence ?? null) : null;
+}
+
 function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly View[] {
   return idsToShow[code]
     .map((name) => ({ label: texts[name], id: idOr('', details[name]) }))
     .filter(({ id }) => id !== '');
 }
 
-function buttonsFor(
-  { error, retryText, retryPeople = [], retryFields, retryDialog, entraBaseUrl }: ProblemCardInput,
-  texts: ProblemTexts,
-): readonly View[] {
+function buttonsFor(input: ProblemCardInput, texts: ProblemTexts): readonly View[] {
+  const { error, locale, retryText, retryPeople = [], retryFields, retryDialog, entraBaseUrl } = input;
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
+  const fence = takeOverFence(input);
   return [
+    ...(fence === null ? [] : [takeOverButton(fence, locale)]),
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' && fitsOnButtons(retryPeople, 1)
       ? [commandButton(texts.tryAgain, command, retryPeople)]

@@ -1,8 +1,9 @@
 import type { CommandName } from '../../command/catalog.ts';
 import { doctorTextsFor } from './doctor/doctor-texts-for.ts';
+import { organizingTextsFor } from './organizing/organizing-texts-for.ts';
 import type { CommandTexts, Texts } from './texts.ts';
 
 /** How every command is written, what it does and what its button says. */
 export function commandTexts({ lang, commands }: Texts): Readonly<Record<CommandName, CommandTexts>> {
-  return { ...commands, doctor: doctorTextsFor(lang).command };
+  return { ...commands, ...organizingTextsFor(lang).commands, doctor: doctorTextsFor(lang).command };
 }

@@ -1,0 +1,120 @@
+import { TurnError } from '../errors.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
+import type { TurnScope } from '../turn/turn-scope.ts';
+import { identityOf, refused } from './claimed-organizer.ts';
+import type { Claim, Claims } from './claims.ts';
+import type { MeetingAsk, OrganizedMeetings } from './meeting-service.ts';
+import type { OnlineMeeting } from './online-meeting.ts';
+
+/** Whose meeting a conversation has, and how that came about. */
+export type WhoOrganizes =
+  | { readonly why: 'configured' | 'pool'; readonly meeting: OnlineMeeting }
+  | { readonly why: 'first'; readonly meeting: OnlineMeeting; readonly fence: number; readonly isSender: boolean }
+  /** The first who asks would. */
+  | { readonly why: 'nobody' };
+
+export interface ChangedOrganizing {
+  /** `lost`: it is not as it was any more, because of somebody else or of an earlier press. Then theirs is the meeting. */
+  readonly outcome: 'changed' | 'lost';
+  readonly meeting: OnlineMeeting;
+}
+
+export type OrganizingAsk = Pick<MeetingAsk, 'tenantId' | 'conversation' | 'senderId'>;
+
+/** Everything about who organizes that people can see or change: docs/decisions/0009. All throw TurnError. */
+export interface Organizing {
+  /** Whether people can change anything here. */
+  readonly isOpen: boolean;
+  whoOrganizes(ask: OrganizingAsk, scope: TurnScope): Promise<WhoOrganizes>;
+  /** The number of the claim as it is; null when nobody organizes yet. Without a question to Graph. */
+  fenceOf(ask: OrganizingAsk): Promise<number | null>;
+  /** The sender organizes from now on, unless the claim has changed since `fence`. */
+  takeOver(ask: OrganizingAsk, fence: number, scope: TurnScope): Promise<ChangedOrganizing>;
+  /** A fresh meeting of the same organizer, unless the claim has changed since `fence`. */
+  renew(ask: OrganizingAsk, fence: number, scope: TurnScope): Promise<ChangedOrganizing>;
+  /** Deletes what is stored about the sender, and says how many records there were. */
+  forgetSender(ask: OrganizingAsk): Promise<number>;
+}
+
+export interface OrganizingParts {
+  readonly meetings: Pick<OrganizedMeetings, 'meetingOf' | 'meetingAs' | 'keyOf'>;
+  /** Null where accounts are configured: then nothing is stored, and nothing can be changed here. */
+  readonly claims: Claims | null;
+  readonly organizerCount: number;
+  readonly log: TurnLog;
+  readonly now: () => Date;
+}
+
+/** What people may do to the record of who organizes. A link is shown only after the record names it. */
+export function createOrganizing({ meetings, claims, organizerCount, log, now }: OrganizingParts): Organizing {
+  const plain = (ask: OrganizingAsk): MeetingAsk => ({ ...ask, subject: null, when: null });
+
+  /** For the audit: what was done, under the reference of the turn. No person, no conversation. */
+  function note(scope: TurnScope, kind: 'take-over' | 'renew', outcome: ChangedOrganizing['outcome']): void {
+    log('info', { event: 'claim', turn_id: scope.correlationId, kind, outcome });
+  }
+
+  async function change(
+    kind: 'take-over' | 'renew',
+    ask: OrganizingAsk,
+    fence: number,
+    scope: TurnScope,
+    attempt: (claims: Claims, known: Claim) => Promise<OnlineMeeting | null>,
+  ): Promise<ChangedOrganizing> {
+    const known = (await claims?.get(meetings.keyOf(ask))) ?? null;
+    const isAsShown = known?.state === 'complete' && known.fence === fence;
+    const meeting = claims && known && isAsShown ? await attempt(claims, known) : null;
+    const outcome = meeting === null ? 'lost' : 'changed';
+    note(scope, kind, outcome);
+    return { outcome, meeting: meeting ?? (await meetings.meetingOf(plain(ask), scope)) };
+  }
+
+  /** What a new organizer's meeting takes over of the old one, as far as that can be read. */
+  async function inherited(ask: OrganizingAsk, scope: TurnScope): Promise<MeetingAsk> {
+    const old = await meetings.meetingOf(plain(ask), scope).catch(() => null);
+    const { startDateTime = null, endDateTime = null, subject = null, attendees = [] } = old ?? {};
+    const isAhead = startDateTime !== null && Date.parse(startDateTime) > now().getTime();
+    const when = isAhead && endDateTime !== null ? { startDateTime, endDateTime } : null;
+    return { ...ask, subject, when, attendees: attendees.flatMap(({ id }) => (id === null ? [] : [id.toLowerCase()])) };
+  }
+
+  return {
+    isOpen: claims !== null,
+    async whoOrganizes(ask, scope) {
+      if (claims === null) {
+        const meeting = await meetings.meetingOf(plain(ask), scope);
+        return { why: organizerCount > 1 ? 'pool' : 'configured', meeting };
+      }
+      // Read first: a button for what is newer than what the card names would be a trap.
+      const claim = await claims.get(meetings.keyOf(ask));
+      if (claim === null) return { why: 'nobody' };
+      const meeting = await meetings.meetingOf(plain(ask), scope);
+      return { why: 'first', meeting, fence: claim.fence, isSender: claim.organizerId === ask.senderId };
+    },
+    fenceOf: async (ask) => (await claims?.get(meetings.keyOf(ask)))?.fence ?? null,
+    takeOver: (ask, fence, scope) =>
+      change('take-over', ask, fence, scope, async (store, known) => {
+        const { senderId } = ask;
+        if (senderId === null) throw new TurnError('sender-unknown');
+        if (known.organizerId === senderId) return null;
+        const key = meetings.keyOf(ask);
+        const own = identityOf(key, { ...known, organizerId: senderId });
+        const meeting = await meetings.meetingAs(await inherited(ask, scope), own, scope).catch((thrown: unknown) => {
+          throw refused(thrown, 'sender-cannot-organize');
+        });
+        return (await store.takeOver(key, known, senderId)) && meeting;
+      }),
+    renew: (ask, fence, scope) =>
+      change('renew', ask, fence, scope, async (store, known) => {
+        const key = meetings.keyOf(ask);
+        const next = identityOf(key, { ...known, generation: known.generation + 1 });
+        const meeting = await meetings.meetingAs(plain(ask), next, scope).catch((thrown: unknown) => {
+          throw refused(thrown, 'organizer-gone', known.fence);
+        });
+        return (await store.renew(key, known)) && meeting;
+      }),
+    async forgetSender({ tenantId, senderId }) {
+      return claims === null || senderId === null ? 0 : claims.forget({ tenantId, organizerId: senderId });
+    },
+  };
+}
