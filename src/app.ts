@@ -1,8 +1,9 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { sandboxOrigins } from './app/sandbox-origins.ts';
+import { linkPolicy } from './app/link-policy.ts';
 import { signInPagesOptions } from './app/sign-in-pages-options.ts';
+import { createSigning, usableUserToken } from './app/signing.ts';
 import { createTurnsUnderWay } from './app/turns-under-way.ts';
 import { createChecks } from './checks.ts';
 import type { Config } from './config.ts';
@@ -68,24 +69,25 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     tokenExchangeAudience: graphHost.tokenExchangeAudience,
     log,
   });
+  const pool = config.organizers === 'sender' ? [] : config.organizers;
+  // A pool needs no record: then nothing is opened, and no database can be in the way.
+  const store = config.organizers === 'sender' ? createStore({ url: config.databaseUrl, log }) : null;
+  const signing = createSigning(config, { http, store, log, now });
   const graph = createGraphClient({
     http,
     graphBaseUrl: config.graphBaseUrl ?? graphHost.graphBaseUrl,
     graphAudience: graphHost.graphBaseUrl,
     tokens,
+    userTokens: signing?.tokens ?? null,
     log,
   });
-  const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, {
-    meetingHosts: graphHost.meetingHosts,
-    sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
-  });
-  const pool = config.organizers === 'sender' ? [] : config.organizers;
-  // A pool needs no record: then nothing is opened, and no database can be in the way.
-  const store = config.organizers === 'sender' ? createStore({ url: config.databaseUrl, log }) : null;
+  const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, linkPolicy(config), signing !== null);
   const organizerRule = store
     ? createClaimedOrganizer({
         claims: store.claims,
-        usableToken: async (tenantId, { signal }) => void (await tokens.get(graphScope, tenantId, signal)),
+        usableToken: signing
+          ? usableUserToken(signing.tokens)
+          : async ({ tenantId }, { signal }) => void (await tokens.get(graphScope, tenantId, signal)),
         withoutReserve,
         pause,
         random: Math.random,
@@ -101,6 +103,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,
     organizers: config.organizers,
+    signing,
     checkUp,
     admins: config.admins,
     log,
@@ -155,9 +158,8 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {
     const signal = AbortSignal.timeout(5_000);
-    const graphToken = tokens.get(graphScope, bot.tenantId, signal);
     await Promise.allSettled([
-      graphToken,
+      ...(signing ? [] : [tokens.get(graphScope, bot.tenantId, signal)]),
       storeAnswers(),
       ...(anonymous ? [] : [connectorToken.get(signal), keys.current()]),
     ]);

@@ -8,6 +8,7 @@ export type Command =
   | ScheduleCommand
   | DialInCommand
   | DoctorCommand
+  | SigningCommand
   | HelpCommand
   | NotUnderstood;
 
@@ -70,6 +71,11 @@ export interface DialInCommand {
 /** A check-up of the set-up; whether this person may have one is not read here. */
 export interface DoctorCommand {
   readonly kind: 'doctor';
+}
+
+/** Wanted by whoever says it, for themselves. */
+export interface SigningCommand {
+  readonly kind: 'sign-in' | 'sign-out';
 }
 
 export interface HelpCommand {

@@ -25,6 +25,7 @@ const asksGraph: ReadonlySet<string> = new Set([
   'meet',
   'dial-in',
   'doctor',
+  'sign-in',
   'apply',
   'refresh',
   'post-to-everyone',

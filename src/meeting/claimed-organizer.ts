@@ -4,11 +4,12 @@ import type { Claim, ClaimKey, Claims } from './claims.ts';
 import { externalIdOfGeneration } from './external-id.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { MeetingIdentity, OrganizerAsk, OrganizerRule } from './organizer-rule.ts';
+import type { SignedInUser } from './user-tokens.ts';
 
 export interface ClaimedOrganizerParts {
   readonly claims: Claims;
   /** Resolves when Graph can be asked at once: who cannot even sign in must not keep others waiting. */
-  readonly usableToken: (tenantId: string, scope: TurnScope) => Promise<void>;
+  readonly usableToken: (sender: SignedInUser, scope: TurnScope) => Promise<void>;
   readonly withoutReserve: (scope: TurnScope, reserveMs: number) => TurnScope;
   readonly pause: (ms: number) => Promise<void>;
   /** From 0 to 1. */
@@ -48,7 +49,7 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
         const mine = round === 0 && claim !== null && claim.organizerId === senderId;
         if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
           if (senderId === null) throw new TurnError('sender-unknown');
-          await usableToken(key.tenantId, scope);
+          await usableToken({ tenantId: key.tenantId, userId: senderId }, scope);
           const attempt = await claims.claim(key, senderId, leaseMs);
           const meeting = attempt.won ? await asHolder(key, attempt.claim, scope, createOrGet) : null;
           if (meeting) return meeting;
@@ -56,7 +57,12 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
           claim = attempt.won ? await claims.get(key) : attempt.claim;
         }
         if (claim?.state === 'complete') {
+          const isOwn = claim.organizerId === senderId;
           return await createOrGet(identityOf(key, claim), scope).catch((thrown: unknown) => {
+            // Only the organizer's own sign-in helps, and nobody else's token may stand in for it.
+            if (!isOwn && thrown instanceof TurnError && thrown.code === 'sign-in-needed') {
+              throw new TurnError('organizer-signed-out', { cause: thrown });
+            }
             throw refused(thrown, 'organizer-gone');
           });
         }
@@ -96,5 +102,6 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'credential-rejected',
   'token-unavailable',
   'graph-throttled',
+  'sign-in-needed',
   'graph-rejected',
 ]);

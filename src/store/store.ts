@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { TurnError } from '../errors.ts';
 import type { Claims } from '../meeting/claims.ts';
+import type { SealedRecords } from '../meeting/sealed-records.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import { createClaimsInSql } from './claims-in-sql.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
+import { createSealedRecordsInSql } from './sealed-records-in-sql.ts';
 import { openSqlite } from './sqlite.ts';
 
 export interface Store {
   readonly claims: Claims;
+  /** All throw TurnError `store-unavailable`, soon. */
+  readonly records: SealedRecords;
   close(): Promise<void>;
 }
 
@@ -21,6 +25,11 @@ export interface StoreOptions {
   readonly log: TurnLog;
 }
 
+interface OpenStore {
+  readonly claims: Claims;
+  readonly records: SealedRecords;
+}
+
 /** Whatever the store does: people are told after so long, and not at the end of their turn. */
 const limitMs = 1_100;
 
@@ -30,9 +39,9 @@ const limitMs = 1_100;
  */
 export function createStore({ url, password, log }: StoreOptions): Store {
   let database: Database | null = null;
-  let opening: Promise<Claims> | null = null;
+  let opening: Promise<OpenStore> | null = null;
 
-  async function openAndMigrate(): Promise<Claims> {
+  async function openAndMigrate(): Promise<OpenStore> {
     const started = performance.now();
     const opened = /^file:/i.test(url)
       ? await openSqlite(pathOf(url))
@@ -45,10 +54,11 @@ export function createStore({ url, password, log }: StoreOptions): Store {
     }
     database = opened;
     log('info', { event: 'store', outcome: 'open', ms: Math.round(performance.now() - started) });
-    return createClaimsInSql(opened, opened.dialect.now);
+    const { now } = opened.dialect;
+    return { claims: createClaimsInSql(opened, now), records: createSealedRecordsInSql(opened, now) };
   }
 
-  function opened(): Promise<Claims> {
+  function opened(): Promise<OpenStore> {
     opening ??= openAndMigrate().catch((thrown: unknown) => {
       opening = null;
       throw thrown;
@@ -56,7 +66,7 @@ export function createStore({ url, password, log }: StoreOptions): Store {
     return opening;
   }
 
-  async function ask<T>(question: (claims: Claims) => Promise<T>): Promise<T> {
+  async function ask<T>(question: (store: OpenStore) => Promise<T>): Promise<T> {
     try {
       return await within(limitMs, opened().then(question));
     } catch (thrown) {
@@ -67,15 +77,21 @@ export function createStore({ url, password, log }: StoreOptions): Store {
 
   return {
     claims: {
-      claim: (...args) => ask((claims) => claims.claim(...args)),
-      complete: (...args) => ask((claims) => claims.complete(...args)),
-      release: (...args) => ask((claims) => claims.release(...args)),
-      get: (...args) => ask((claims) => claims.get(...args)),
-      takeOver: (...args) => ask((claims) => claims.takeOver(...args)),
-      forget: (...args) => ask((claims) => claims.forget(...args)),
-      seen: (...args) => ask((claims) => claims.seen(...args)),
-      note: (...args) => ask((claims) => claims.note(...args)),
-      health: () => ask((claims) => claims.health()),
+      claim: (...args) => ask(({ claims }) => claims.claim(...args)),
+      complete: (...args) => ask(({ claims }) => claims.complete(...args)),
+      release: (...args) => ask(({ claims }) => claims.release(...args)),
+      get: (...args) => ask(({ claims }) => claims.get(...args)),
+      takeOver: (...args) => ask(({ claims }) => claims.takeOver(...args)),
+      forget: (...args) => ask(({ claims }) => claims.forget(...args)),
+      seen: (...args) => ask(({ claims }) => claims.seen(...args)),
+      note: (...args) => ask(({ claims }) => claims.note(...args)),
+      health: () => ask(({ claims }) => claims.health()),
+    },
+    records: {
+      get: (key) => ask(({ records }) => records.get(key)),
+      put: (...args) => ask(({ records }) => records.put(...args)),
+      delete: (key) => ask(({ records }) => records.delete(key)),
+      deleteByPrefix: (prefix) => ask(({ records }) => records.deleteByPrefix(prefix)),
     },
     async close() {
       await opening?.catch(() => undefined);

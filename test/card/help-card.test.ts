@@ -54,7 +54,7 @@ describe('the welcome card', () => {
     for (const kind of kinds) {
       assert.match(shown(kind), /Meet Here/);
       assert.match(shown(kind), /nobody’s calendar, and nobody gets an invitation/);
-      for (const { name } of catalog.filter((entry) => !entry.forAdministrators))
+      for (const { name } of catalog.filter((entry) => !entry.personalOnly))
         assert.match(shown(kind), new RegExp(`^(@Meet Here )?${name}\\b`, 'm'));
     }
   });

@@ -32,11 +32,7 @@ export function renderHelpCard({ conversationKind, locale, notUnderstood }: Help
     didYouMean,
     heading: texts.help.heading,
     howToAsk: texts.help.howToAsk[conversationKind],
-    commands: commandLines(
-      texts,
-      conversationKind,
-      (entry) => conversationKind === 'personal' || !entry.forAdministrators,
-    ),
+    commands: commandLines(texts, conversationKind, (entry) => conversationKind === 'personal' || !entry.personalOnly),
     buttons: buttons.map((name) => commandButton(commandTexts(texts)[name].button, name)),
     speak: escapedForSpeech(`${summary} ${texts.help.howToAsk[conversationKind]}`),
     fallbackText: `${summary} ${texts.help.howToAsk[conversationKind]}`,

@@ -7,6 +7,7 @@ import type { Person } from '../../turn/turn.ts';
 import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { render, type View } from '../render.ts';
+import { signInButton } from '../sign-in/sign-in-button.ts';
 import { submitButton } from '../submit-button.ts';
 import type { ProblemTexts } from '../texts/texts.ts';
 import { textsFor } from '../texts/texts-for.ts';
@@ -27,6 +28,8 @@ export interface ProblemCardInput {
   readonly retryFields?: ScheduleFields | ApplyFields | null;
   /** The same for a form in a dialog. */
   readonly retryDialog?: DialogForm | null;
+  /** Where the person can sign in, when that is the remedy; what was asked for then goes on without another try. */
+  readonly signIn?: { readonly title: string; readonly link: string } | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes, or whoever asks first. */
@@ -78,12 +81,13 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor(
-  { error, retryText, retryPeople = [], retryFields, retryDialog, entraBaseUrl }: ProblemCardInput,
+  { error, retryText, retryPeople = [], retryFields, retryDialog, signIn, entraBaseUrl }: ProblemCardInput,
   texts: ProblemTexts,
 ): readonly View[] {
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
   return [
+    ...(signIn ? [signInButton(signIn.title, signIn.link)] : []),
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' && fitsOnButtons(retryPeople, 1)
       ? [commandButton(texts.tryAgain, command, retryPeople)]

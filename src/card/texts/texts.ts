@@ -7,8 +7,8 @@ import type { ClaimProblem } from './claim/claim-texts.ts';
 export interface Texts {
   /** Language of these words, for screen readers and dates. Two letters: card renderers take no longer tag. */
   readonly lang: string;
-  /** All but the doctor's, whose words are with the rest of it: command-texts.ts has them all. */
-  readonly commands: Readonly<Record<Exclude<CommandName, 'doctor'>, CommandTexts>>;
+  /** Those of the doctor and of signing in are with their other words: command-texts.ts has them all. */
+  readonly commands: Readonly<Record<Exclude<CommandName, 'doctor' | 'sign-in' | 'sign-out'>, CommandTexts>>;
   readonly meeting: MeetingTexts;
   readonly help: HelpTexts;
   readonly welcome: WelcomeTexts;

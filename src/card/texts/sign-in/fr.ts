@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const fr: SignInTexts = {
   lang: 'fr',
   byCode: {
+    'sign-in-needed': {
+      title: 'Connectez-vous une fois',
+      happened: 'La réunion est créée en votre nom : votre propre compte doit donner son accord.',
+      remedy: 'Connectez-vous avec le bouton. Votre demande se poursuit ensuite toute seule.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams n’a pas pu vous connecter automatiquement',
+      happened: 'La connexion sans question n’a pas fonctionné ici. Cela tient à la configuration, pas à votre compte.',
+      remedy:
+        'Connectez-vous avec le bouton. Si cela se reproduit, prévenez votre administrateur : l’URI d’ID d’application doit être le même dans Entra et dans le package de l’application.',
+    },
     'consent-missing': {
       title: 'Il manque votre accord',
       happened: `${productName} n’a pas encore le droit de créer des réunions en votre nom.`,
@@ -27,6 +38,26 @@ export const fr: SignInTexts = {
       happened: 'Elle a pris trop de temps ou a déjà servi.',
       remedy: 'Redemandez et connectez-vous une nouvelle fois.',
     },
+  },
+  card: {
+    signIn: 'Se connecter',
+    chooseAccount: 'Choisir un autre compte',
+    signedIn: {
+      heading: 'Vous êtes connecté',
+      text: 'Les réunions que vous demandez en premier sont désormais créées en votre nom.',
+    },
+    signedOut: { heading: 'Vous êtes déconnecté', text: 'Votre connexion est oubliée. Les réunions restent.' },
+    notNeeded: {
+      heading: 'Aucune connexion n’est nécessaire',
+      text: 'Dans cette organisation, l’application crée elle-même les réunions : personne n’a à se connecter ni à se déconnecter.',
+    },
+  },
+  commands: {
+    'sign-in': {
+      does: 'Vous connecter avec votre compte, pour créer des réunions en votre nom.',
+      button: 'Se connecter',
+    },
+    'sign-out': { does: 'Vous déconnecter : votre connexion est oubliée.', button: 'Se déconnecter' },
   },
   page: {
     title: `Se connecter à ${productName}`,
