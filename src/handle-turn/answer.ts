@@ -39,6 +39,7 @@ interface AnswerParts {
 
 /** What was asked for → the card. Throws TurnError. */
 export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, signing, now }: AnswerParts) {
+  const signsIn = Boolean(signing);
   const mayChange = signing ? organizerMayChange : everybodyMayChange;
   const answerExtension = createAnswerExtension(meetings, now);
 
@@ -79,9 +80,9 @@ export function createAnswer({ meetings, checkUp, admins, entraBaseUrl, signing,
       case 'sign-out':
         return sign(asked.kind, turn, scope);
       case 'help':
-        return renderHelpCard({ conversationKind, locale, notUnderstood: null });
+        return renderHelpCard({ conversationKind, locale, signsIn, notUnderstood: null });
       case 'not-understood':
-        return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
+        return renderHelpCard({ conversationKind, locale, signsIn, notUnderstood: asked });
     }
   };
 

@@ -20,6 +20,7 @@ import { doctorCards } from './every-doctor-card.ts';
 import { extensionCards } from './every-extension-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
+import { signInCards } from './every-sign-in-card.ts';
 import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 import { unshownWords } from './unshown-words.ts';
@@ -83,6 +84,7 @@ function* everyCard(locale: string): Generator<CardReply> {
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* doctorCards(locale);
+  yield* signInCards(locale);
   yield* everyForm(locale);
   yield* privateCards(locale);
   for (const code of Object.keys(errorTable) as ErrorCode[]) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinLinkOf, textsOf } from '../support/card-reading.ts';
+import { cardOf, joinLinkOf, textsOf } from '../support/card-reading.ts';
 import { anna, ben, DelegatedBot, places } from './delegated-bot.ts';
 
 const atNoon = 'meet Design review at 2031-05-06T12:00Z until 2031-05-06T12:45Z';
@@ -53,8 +53,8 @@ describe('With GRAPH_PERMISSION=delegated, signing in', function () {
     const types = [];
     for (const place of Object.values(places)) {
       const { posts } = await bot.say('meet', anna, place);
-      const [attachment] = posts[0]?.activity.attachments as { contentType: string; content: object }[];
-      types.push([attachment?.contentType.split('.').at(-1), 'tokenExchangeResource' in (attachment?.content ?? {})]);
+      const shown = JSON.stringify(posts[0]?.activity.attachments);
+      types.push([/"contentType":"[\w.]*\.(\w+)"/.exec(shown)?.[1], shown.includes('tokenExchangeResource')]);
     }
     assert.deepEqual(types, [
       ['oauth', true],
@@ -74,7 +74,7 @@ describe('With GRAPH_PERMISSION=delegated, signing in', function () {
     );
     const cards = bot.connector.posts.map(({ activity }) => activity).slice(1);
     assert.equal(cards.length, 1);
-    await isAsAsked((cards[0]?.attachments as { content: unknown }[])[0]?.content);
+    await isAsAsked(cardOf(cards[0]));
   });
 
   it('silently is answered with 412 when Entra wants consent, so that Teams shows the button, which then works', async () => {
