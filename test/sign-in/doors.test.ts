@@ -54,7 +54,7 @@ describe('With GRAPH_PERMISSION=delegated, signing in', function () {
     for (const place of Object.values(places)) {
       const { posts } = await bot.say('meet', anna, place);
       const shown = JSON.stringify(posts[0]?.activity.attachments);
-      types.push([/"contentType":"[\w.]*\.(\w+)"/.exec(shown)?.[1], shown.includes('tokenExchangeResource')]);
+      types.push([/"contentType":"[\w./]*\.(\w+)"/.exec(shown)?.[1], shown.includes('tokenExchangeResource')]);
     }
     assert.deepEqual(types, [
       ['oauth', true],

@@ -26,7 +26,7 @@ export const de: SignInTexts = {
     'interaction-required': {
       title: 'Deine Organisation möchte sichergehen, dass du es bist',
       happened: 'Eine Anmelderegel verlangt einen weiteren Schritt, zum Beispiel einen Code vom Handy.',
-      remedy: 'Melde dich über die Schaltfläche an, folge den Schritten und frag dann noch einmal.',
+      remedy: 'Melde dich über die Schaltfläche an und folge den Schritten. Danach geht es von selbst weiter.',
     },
     'signed-in-user-differs': {
       title: 'Das war ein anderes Konto',
@@ -37,7 +37,7 @@ export const de: SignInTexts = {
     'sign-in-invalid': {
       title: 'Diese Anmeldung gilt nicht mehr',
       happened: 'Sie hat zu lange gedauert oder wurde schon einmal benutzt.',
-      remedy: 'Frag noch einmal und melde dich neu an.',
+      remedy: 'Melde dich über die Schaltfläche noch einmal an.',
     },
   },
   card: {

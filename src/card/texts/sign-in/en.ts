@@ -25,7 +25,7 @@ export const en: SignInTexts = {
     'interaction-required': {
       title: 'Your organization wants to check that it is you',
       happened: 'A sign-in rule asks for one more step, such as a code from your phone.',
-      remedy: 'Sign in with the button and follow the steps, then ask again.',
+      remedy: 'Sign in with the button and follow the steps. Then it goes on by itself.',
     },
     'signed-in-user-differs': {
       title: 'That was a different account',
@@ -35,7 +35,7 @@ export const en: SignInTexts = {
     'sign-in-invalid': {
       title: 'This sign-in is no longer valid',
       happened: 'It took too long, or it was used before.',
-      remedy: 'Ask again and sign in once more.',
+      remedy: 'Sign in once more with the button.',
     },
   },
   card: {

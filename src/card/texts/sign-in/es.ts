@@ -25,7 +25,7 @@ export const es: SignInTexts = {
     'interaction-required': {
       title: 'Tu organización quiere comprobar que eres tú',
       happened: 'Una regla de inicio de sesión pide un paso más, por ejemplo un código del teléfono.',
-      remedy: 'Inicia sesión con el botón, sigue los pasos y vuelve a pedirla.',
+      remedy: 'Inicia sesión con el botón y sigue los pasos. Después continúa por sí solo.',
     },
     'signed-in-user-differs': {
       title: 'Era otra cuenta',
@@ -35,7 +35,7 @@ export const es: SignInTexts = {
     'sign-in-invalid': {
       title: 'Este inicio de sesión ya no es válido',
       happened: 'Tardó demasiado o ya se había usado.',
-      remedy: 'Vuelve a pedir la reunión e inicia sesión de nuevo.',
+      remedy: 'Inicia sesión de nuevo con el botón.',
     },
   },
   card: {

@@ -25,7 +25,7 @@ export const fr: SignInTexts = {
     'interaction-required': {
       title: 'Votre organisation veut s’assurer que c’est bien vous',
       happened: 'Une règle de connexion demande une étape de plus, par exemple un code sur votre téléphone.',
-      remedy: 'Connectez-vous avec le bouton, suivez les étapes, puis redemandez.',
+      remedy: 'Connectez-vous avec le bouton et suivez les étapes. La suite se fait toute seule.',
     },
     'signed-in-user-differs': {
       title: 'C’était un autre compte',
@@ -36,7 +36,7 @@ export const fr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Cette connexion n’est plus valable',
       happened: 'Elle a pris trop de temps ou a déjà servi.',
-      remedy: 'Redemandez et connectez-vous une nouvelle fois.',
+      remedy: 'Connectez-vous une nouvelle fois avec le bouton.',
     },
   },
   card: {

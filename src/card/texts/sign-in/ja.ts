@@ -25,7 +25,7 @@ export const ja: SignInTexts = {
     'interaction-required': {
       title: '組織が本人確認を求めています',
       happened: 'サインインの規則により、電話に届くコードの入力など、もう一つの手順が必要です。',
-      remedy: 'ボタンからサインインして手順を済ませ、もう一度お試しください。',
+      remedy: 'ボタンからサインインして手順を済ませてください。続きは自動で行われます。',
     },
     'signed-in-user-differs': {
       title: '別のアカウントです',
@@ -35,7 +35,7 @@ export const ja: SignInTexts = {
     'sign-in-invalid': {
       title: 'このサインインは無効になりました',
       happened: '時間がかかりすぎたか、すでに使われています。',
-      remedy: 'もう一度会議を頼み、サインインし直してください。',
+      remedy: 'ボタンからもう一度サインインしてください。',
     },
   },
   card: {

@@ -25,7 +25,7 @@ export const ptBr: SignInTexts = {
     'interaction-required': {
       title: 'Sua organização quer confirmar que é você',
       happened: 'Uma regra de entrada pede mais um passo, por exemplo um código do celular.',
-      remedy: 'Entre pelo botão, siga os passos e peça de novo.',
+      remedy: 'Entre pelo botão e siga os passos. Depois, tudo continua sozinho.',
     },
     'signed-in-user-differs': {
       title: 'Essa era outra conta',
@@ -35,7 +35,7 @@ export const ptBr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Esta entrada não vale mais',
       happened: 'Ela demorou demais ou já foi usada.',
-      remedy: 'Peça de novo e entre mais uma vez.',
+      remedy: 'Entre mais uma vez pelo botão.',
     },
   },
   card: {

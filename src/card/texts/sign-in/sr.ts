@@ -25,7 +25,7 @@ export const sr: SignInTexts = {
     'interaction-required': {
       title: 'Vaša organizacija želi da proveri da ste to vi',
       happened: 'Pravilo za prijavljivanje traži još jedan korak, na primer kôd sa telefona.',
-      remedy: 'Prijavite se pomoću dugmeta, pratite korake i zatražite ponovo.',
+      remedy: 'Prijavite se pomoću dugmeta i pratite korake. Zatim se sve nastavlja samo.',
     },
     'signed-in-user-differs': {
       title: 'To je bio drugi nalog',
@@ -35,7 +35,7 @@ export const sr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Ova prijava više ne važi',
       happened: 'Trajala je predugo ili je već bila iskorišćena.',
-      remedy: 'Zatražite ponovo i prijavite se još jednom.',
+      remedy: 'Prijavite se još jednom pomoću dugmeta.',
     },
   },
   card: {
