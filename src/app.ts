@@ -1,9 +1,10 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { linkPolicy } from './app/link-policy.ts';
 import { startRetention } from './app/retention.ts';
-import { sandboxOrigins } from './app/sandbox-origins.ts';
 import { signInPagesOptions } from './app/sign-in-pages-options.ts';
+import { createSigning, usableUserToken } from './app/signing.ts';
 import { createTurnsUnderWay } from './app/turns-under-way.ts';
 import { createWhoOrganizes } from './app/who-organizes.ts';
 import { createChecks } from './checks.ts';
@@ -16,6 +17,8 @@ import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
 import { type CheckUp, createCheckUp } from './meeting/check-up/check-up.ts';
+import type { SignedInUser } from './meeting/user-tokens.ts';
+import { createStore } from './store/store.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { botHosts } from './teams/bot-hosts.ts';
 import { createConnector } from './teams/connector.ts';
@@ -25,6 +28,7 @@ import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
+import type { TurnScope } from './turn/turn-scope.ts';
 import { createSignInPages } from './web/sign-in-pages.ts';
 
 export interface App {
@@ -65,25 +69,24 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     tokenExchangeAudience: graphHost.tokenExchangeAudience,
     log,
   });
+  const { databaseUrl: url, recordKeys } = config;
+  // A pool needs no record: then nothing is opened, and no database can be in the way.
+  const store = config.organizers === 'sender' ? createStore({ url, recordKeys, now, log }) : null;
+  const signing = createSigning(config, { http, store, log, now });
   const graph = createGraphClient({
     http,
     graphBaseUrl: config.graphBaseUrl ?? graphHost.graphBaseUrl,
     graphAudience: graphHost.graphBaseUrl,
     tokens,
+    userTokens: signing?.tokens ?? null,
     log,
   });
-  const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, {
-    meetingHosts: graphHost.meetingHosts,
-    sandboxOrigins: anonymous ? sandboxOrigins(config.graphBaseUrl) : [],
-  });
-  const { store, meetings, organizing } = createWhoOrganizes(config, {
-    onlineMeetings,
-    tokens,
-    graphScope,
-    pause,
-    log,
-    now,
-  });
+  const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, linkPolicy(config), signing !== null);
+  const usableToken = signing
+    ? usableUserToken(signing.tokens)
+    : async ({ tenantId }: SignedInUser, { signal }: TurnScope) =>
+        void (await tokens.get(graphScope, tenantId, signal));
+  const { meetings, organizing } = createWhoOrganizes(config, { onlineMeetings, store, usableToken, pause, log, now });
   const endRetention = store && startRetention(store.claims, log, Math.random);
   const storeHealth = store && { ping: () => store.claims.health() };
   const checkUp = createCheckUp(createChecks(config, { http, tokens, store: storeHealth, log, now }), log);
@@ -95,6 +98,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     entraBaseUrl: graphHost.entraBaseUrl,
     appId: bot.id,
     organizers: config.organizers,
+    signing,
     checkUp,
     admins: config.admins,
     log,
@@ -149,9 +153,8 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
   /** What the first turn would otherwise wait for. A failure is logged where it happens and mends itself later. */
   async function warm(): Promise<void> {
     const signal = AbortSignal.timeout(5_000);
-    const graphToken = tokens.get(graphScope, bot.tenantId, signal);
     await Promise.allSettled([
-      graphToken,
+      ...(signing ? [] : [tokens.get(graphScope, bot.tenantId, signal)]),
       storeAnswers(),
       ...(anonymous ? [] : [connectorToken.get(signal), keys.current()]),
     ]);

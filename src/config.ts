@@ -118,9 +118,9 @@ export function readConfig(
     );
   }
 
-  oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application');
-  const sender = value('MEETING_ORGANIZER')?.toLowerCase() === 'sender';
-  if (value('MEETING_ORGANIZER') === undefined) {
+  const delegated = oneOf('GRAPH_PERMISSION', ['application', 'delegated'], 'application') === 'delegated';
+  const sender = delegated || value('MEETING_ORGANIZER')?.toLowerCase() === 'sender';
+  if (!delegated && value('MEETING_ORGANIZER') === undefined) {
     problem(
       'MEETING_ORGANIZER is missing: the Entra object ID of the account that organizes (or several, with commas), or sender.',
     );

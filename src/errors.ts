@@ -26,13 +26,20 @@ export type ErrorCode =
   | 'sender-unknown'
   | 'sender-cannot-organize'
   | 'organizer-gone'
+  | 'organizer-signed-out'
   | 'claim-pending'
   | 'store-unavailable'
   | 'unexpected'
   | SignInErrorCode;
 
 /** What stands between a person and a token in their own name. */
-export type SignInErrorCode = 'consent-missing' | 'interaction-required' | 'signed-in-user-differs' | 'sign-in-invalid';
+export type SignInErrorCode =
+  | 'sign-in-needed'
+  | 'silent-sign-in-failed'
+  | 'consent-missing'
+  | 'interaction-required'
+  | 'signed-in-user-differs'
+  | 'sign-in-invalid';
 
 interface ErrorRow {
   readonly actor: Actor;
@@ -61,9 +68,12 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorRow>> = {
   'sender-unknown': { actor: 'sender', retry: false, level: 'info' },
   'sender-cannot-organize': { actor: 'sender', retry: false, level: 'info' },
   'organizer-gone': { actor: 'admin', retry: false, level: 'warn' },
+  'organizer-signed-out': { actor: 'nobody', retry: true, level: 'info' },
   'claim-pending': { actor: 'nobody', retry: true, level: 'info' },
   'store-unavailable': { actor: 'operator', retry: true, level: 'error' },
   unexpected: { actor: 'developer', retry: true, level: 'error' },
+  'sign-in-needed': { actor: 'sender', retry: false, level: 'info' },
+  'silent-sign-in-failed': { actor: 'sender', retry: false, level: 'warn' },
   'consent-missing': { actor: 'sender', retry: true, level: 'info' },
   'interaction-required': { actor: 'sender', retry: true, level: 'info' },
   'signed-in-user-differs': { actor: 'sender', retry: true, level: 'warn' },
@@ -79,6 +89,8 @@ export interface ErrorDetails {
   readonly fence?: number;
   /** Seconds after which the service asked to come back; Graph sends fractions too. */
   readonly retryAfterSeconds?: number;
+  /** Entra's challenge, for the address of the sign-in page; it holds conditions only. */
+  readonly claims?: string;
 }
 
 export class TurnError extends Error {

@@ -7,17 +7,18 @@ import { place } from './handle-extension.ts';
 import { createAnswer } from './handle-turn/answer.ts';
 import { type Asked, again, nameOf, readAsked } from './handle-turn/asked.ts';
 import { createRefuseTooOften } from './handle-turn/refuse-too-often.ts';
+import { createSigningIn, noAnswer, type SigningParts } from './handle-turn/signing-in.ts';
 import type { CheckUp } from './meeting/check-up/check-up.ts';
 import type { MeetingService } from './meeting/meeting-service.ts';
 import type { Organizing } from './meeting/organizing.ts';
 import { noRoster, type People } from './meeting/people.ts';
 import type { CardReply, Reply } from './turn/reply.ts';
 import type { SenderPace } from './turn/sender-pace.ts';
-import type { Turn } from './turn/turn.ts';
+import type { SignInTurn, Turn } from './turn/turn.ts';
 import type { TurnLog, TurnLogEntry } from './turn/turn-log.ts';
 import type { TurnScope } from './turn/turn-scope.ts';
 
-export type HandleTurn = (turn: Turn, scope: TurnScope, people?: People) => Promise<Reply>;
+export type HandleTurn = (turn: Turn | SignInTurn, scope: TurnScope, people?: People) => Promise<Reply>;
 
 export interface TurnParts {
   readonly meetings: MeetingService;
@@ -30,6 +31,8 @@ export interface TurnParts {
   readonly appId: string;
   /** Object IDs of every account that organizes, or whoever asks first. */
   readonly organizers: readonly string[] | 'sender';
+  /** People sign in themselves; null or left out: the bot acts as itself. */
+  readonly signing?: SigningParts | null;
   readonly checkUp: CheckUp;
   /** Lower case object IDs of those who may ask for a check-up anywhere. */
   readonly admins: readonly string[];
@@ -42,9 +45,13 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
   const { allowedTenants, entraBaseUrl, appId, organizers, log, now } = parts;
   const refuseTooOften = createRefuseTooOften(parts);
   const answer = createAnswer(parts);
+  const signingIn = createSigningIn(parts.signing ?? null, appId);
 
-  return async (turn, scope, people = noRoster) => {
+  return async (given, scope, people = noRoster) => {
     const started = now();
+    const atHand = await signingIn.atHand(given, started);
+    if (atHand === null) return noAnswer(given.locale);
+    const { turn, askedAt, prove } = atHand;
     const done = (entry: Partial<TurnLogEntry>, level: 'info' | 'warn' | 'error' = 'info') =>
       log(level, {
         event: 'turn',
@@ -60,7 +67,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       turn.kind === 'extension' ? place(turn, reply, retry, started) : here(reply);
     let asked: Asked | null = null;
     try {
-      asked = readAsked(turn, started);
+      asked = readAsked(turn, askedAt);
       const refusal = await refuseTooOften(turn, asked);
       if (refusal !== null) {
         done({ command: nameOf(asked), outcome: 'refused', reason: refusal.reason });
@@ -72,6 +79,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       if (!allowedTenants.includes(turn.tenantId)) {
         throw new TurnError('tenant-not-served', { details: { appId, tenantId: turn.tenantId } });
       }
+      if (!(await prove(scope))) return noAnswer(turn.locale);
       const { publication = null, ...reply } = await answer(asked, turn, scope, people);
       done({ command: nameOf(asked), outcome: 'ok' });
       // What nobody understood came from none of our forms.
@@ -82,14 +90,16 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
       const bug = error.code === 'unexpected' ? placeOf(error.cause) : {};
       const { level, retry } = errorTable[error.code];
       done({ outcome: 'refused', reason: error.code, graph_request_id: error.requestId, ...bug }, level);
+      const { correlationId, locale } = turn;
+      const known = { error, correlationId, locale, entraBaseUrl, organizers };
+      const challenged = await signingIn.challenge({ ...known, retryText: null }, turn, askedAt);
+      if (challenged !== null) {
+        return { ...challenged, ...here(challenged), audience, publication: null, replaces: null, failed: true };
+      }
       const { inWords, ...problem } = renderProblemCard({
-        error,
-        correlationId: turn.correlationId,
-        locale: turn.locale,
+        ...known,
         ...again(asked),
         canTakeOver: turn.kind !== 'extension',
-        entraBaseUrl,
-        organizers,
       });
       // The card that could not be read anew still leads into the meeting.
       if (asked?.kind === 'refresh') {

@@ -46,7 +46,7 @@ describe('The manifest', () => {
     for (const scope of bot.scopes) {
       assert.deepEqual(
         titlesOf(scope),
-        catalog.filter((entry) => scope === 'personal' || !entry.forAdministrators).map(({ name }) => name),
+        catalog.filter((entry) => scope === 'personal' || !entry.personalOnly).map(({ name }) => name),
         scope,
       );
     }

@@ -6,24 +6,14 @@ import { isLoopback } from '../src/config.ts';
 const key = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const complete = { GRAPH_PERMISSION: 'delegated', RECORD_KEYS: key('one'), BOT_DOMAIN: 'meet-here.example.com' };
 
-/** As a later version reads it, which offers to sign in. */
-function read(env: Readonly<Record<string, string>>, { anonymous = false, offered = true } = {}) {
+function read(env: Readonly<Record<string, string>>, { anonymous = false } = {}) {
   const problems: string[] = [];
   const value = (name: string): string | undefined => env[name] || undefined;
   const problem = (text: string): void => void problems.push(text);
-  return { ...readSignIn({ value, problem, isLoopback }, anonymous, offered), problems };
+  return { ...readSignIn({ value, problem, isLoopback }, anonymous), problems };
 }
 
 describe('The configuration of sign-in', () => {
-  it('is refused as a whole by this version, with one problem', () => {
-    const { signIn, problems } = read({ GRAPH_PERMISSION: 'delegated' }, { offered: false });
-    assert.equal(signIn, null);
-    assert.deepEqual(
-      problems.map((problem) => problem.split(' ')[0]),
-      ['GRAPH_PERMISSION=delegated'],
-    );
-  });
-
   it('is none without delegated permission, whatever else is set', () => {
     const { signIn, recordKeys, problems } = read({ ...complete, GRAPH_PERMISSION: 'application' });
     assert.deepEqual([signIn, recordKeys.length, problems], [null, 1, []]);
@@ -39,6 +29,15 @@ describe('The configuration of sign-in', () => {
     assert.deepEqual(missing, ['RECORD_KEYS', 'BOT_DOMAIN']);
     const local = read({ GRAPH_PERMISSION: 'delegated', BOT_DOMAIN: 'localhost:3978' }, { anonymous: true });
     assert.deepEqual([local.signIn, local.problems], [{ publicUrl: 'http://localhost:3978' }, []]);
+  });
+
+  it('leaves nobody else to organize than whoever asks first, and no identity to exchange tokens', () => {
+    assert.deepEqual(read({ ...complete, MEETING_ORGANIZER: 'Sender' }).problems, []);
+    const refused = read({ ...complete, MEETING_ORGANIZER: 'an id', BOT_TYPE: 'UserAssignedMsi' }).problems;
+    assert.deepEqual(
+      refused.map((problem) => problem.split(' ')[0]),
+      ['MEETING_ORGANIZER', 'BOT_TYPE'],
+    );
   });
 
   for (const BOT_DOMAIN of ['https://a.example', 'a.example/', 'a.example/x', 'a b', 'user@a.example', 'localhost:1']) {

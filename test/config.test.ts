@@ -180,7 +180,6 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'file:./data/'],
     ['DATABASE_URL', 'file::memory:'],
     ['DATABASE_URL', 'file:meet.db?mode=memory'],
-    ['GRAPH_PERMISSION', 'delegated'],
     ['GRAPH_PERMISSION', 'both'],
     ['RECORD_KEYS', 'not-a-key'],
     ['CLOUD', 'Global'],

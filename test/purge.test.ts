@@ -32,15 +32,22 @@ describe('meet-here purge', function () {
       ] as const) {
         await store.claims.claim({ tenantId, externalId }, organizer, 60_000);
       }
+      const later = new Date(Date.now() + 60_000);
+      for (const key of [
+        `user-token/${tenantId}/${anna}`,
+        `parked-turn/${tenantId}/${anna}/19%3Aa`,
+        `user-token/${tenantId}/${ben}`,
+      ])
+        await store.records.put(key, Buffer.from('sealed'), later);
       await store.claims.claim({ tenantId: 'another', externalId: 'x' }, anna, 60_000);
       const run = (...args: string[]) => meetHere({ DATABASE_URL }, 'purge', ...args);
       const first = run('--user', anna.toUpperCase());
       assert.deepEqual([first.status, first.stderr], [0, '']);
-      assert.match(first.stdout, /^Deleted: 1 record of .*\nNot deleted/);
+      assert.match(first.stdout, /^Deleted: 1 record of .*; 2 sealed sign-ins or waiting requests\.\nNot deleted/);
       assert.doesNotMatch(first.stdout, new RegExp(anna));
       assert.match(run('--conversation', tenantId, '19:b@thread.v2').stdout, /^Deleted: 0 records/);
       assert.match(run('--conversation', tenantId, '19:B@thread.v2').stdout, /^Deleted: 1 record /);
-      assert.match(run('--tenant', tenantId).stdout, /^Deleted: 1 record /);
+      assert.match(run('--tenant', tenantId).stdout, /^Deleted: 1 record .*; 1 sealed sign-in or waiting request\./);
       assert.equal(await store.claims.forget({ tenantId: 'another' }), 1, 'the other tenant’s stayed');
       await store.close();
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { TurnError } from '../errors.ts';
 import type { Forgettable } from '../meeting/claims.ts';
+import { prefixesOf } from '../meeting/sealed-records.ts';
 import { createStore } from '../store/store.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 
@@ -16,7 +17,7 @@ export type PurgeWhat =
 export async function purge(what: PurgeWhat, config: Config, write: (text: string) => void): Promise<boolean> {
   const { databaseUrl } = config;
   if (isMissingFile(databaseUrl)) {
-    write(receipt(0));
+    write(receipt(0, 0));
     return true;
   }
   const silent: TurnLog = () => undefined;
@@ -24,7 +25,9 @@ export async function purge(what: PurgeWhat, config: Config, write: (text: strin
   try {
     let records = 0;
     for (const forgettable of forgettables(what, config)) records += await store.claims.forget(forgettable);
-    write(receipt(records));
+    let sealed = 0;
+    for (const prefix of sealedPrefixes(what, config)) sealed += await store.records.deleteByPrefix(prefix);
+    write(receipt(records, sealed));
     return true;
   } catch (thrown) {
     if (!(thrown instanceof TurnError)) throw thrown;
@@ -51,9 +54,16 @@ function forgettables(what: PurgeWhat, { allowedTenants }: Config): readonly For
   return allowedTenants.map((tenantId) => ({ tenantId, organizerId: what.user.toLowerCase() }));
 }
 
+/** A conversation has none: sign-ins are people's, and what waits for one is gone in minutes. */
+function sealedPrefixes(what: PurgeWhat, { allowedTenants }: Config): readonly string[] {
+  if ('conversation' in what) return [];
+  if ('tenant' in what) return prefixesOf(what.tenant, null);
+  return allowedTenants.flatMap((tenantId) => prefixesOf(tenantId, what.user));
+}
+
 /** For the file of whoever asked for it: neither a person nor a conversation is in it. */
-function receipt(records: number): string {
-  return `Deleted: ${records} ${records === 1 ? 'record' : 'records'} of who organizes a conversation's meeting, with the sealed meeting in each.
+function receipt(records: number, sealed: number): string {
+  return `Deleted: ${records} ${records === 1 ? 'record' : 'records'} of who organizes a conversation's meeting, with the sealed meeting in each; ${sealed} sealed ${sealed === 1 ? 'sign-in or waiting request' : 'sign-ins or waiting requests'}.
 Not deleted, because it is not stored here: the meetings in Teams, cards in chats, the log (it names nobody).
 Gone by itself within ten minutes: hashes of delivered messages. In the memory of a running bot: the last answers; restart it to be rid of them.
 `;

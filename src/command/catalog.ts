@@ -13,31 +13,31 @@ export interface CatalogEntry {
   /** Other words for the same command, compared without case. */
   readonly aliases: readonly string[];
   /** Listed in the personal chat only: in a chat or channel it would be noise for everybody else. */
-  readonly forAdministrators: boolean;
+  readonly personalOnly: boolean;
 }
 
 export const catalog = [
-  { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [], forAdministrators: false },
+  { name: 'meet', usage: 'meet [subject] [when] [for 45m]', aliases: [], personalOnly: false },
   {
     name: 'schedule',
     usage: 'schedule',
     aliases: ['planen', 'planifier', 'programar', 'agendar', 'запланировать', 'zakaži', 'закажи', '予約'],
-    forAdministrators: false,
+    personalOnly: false,
   },
   // `dial` because only the first word is compared: `dial in`. It gets or creates the meeting, so no vaguer words.
-  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'], forAdministrators: false },
+  { name: 'dial-in', usage: 'dial-in', aliases: ['dialin', 'dial', 'einwahl'], personalOnly: false },
   {
     name: 'organizer',
     usage: 'organizer',
     aliases: ['organiser', 'organisator', 'organisateur', 'organizador', 'организатор', 'organizator', '開催者'],
-    forAdministrators: false,
+    personalOnly: false,
   },
   // Asks before it does anything.
   {
     name: 'new',
     usage: 'new',
     aliases: ['neu', 'nouveau', 'nuevo', 'novo', 'новая', 'novi', '新規'],
-    forAdministrators: false,
+    personalOnly: false,
   },
   {
     name: 'help',
@@ -65,16 +65,50 @@ export const catalog = [
       'こんにちは',
       'ヘルプ',
     ],
-    forAdministrators: false,
+    personalOnly: false,
   },
   {
     name: 'doctor',
     usage: 'doctor',
     aliases: ['diagnose', 'diagnostic', 'diagnóstico', 'диагностика', 'dijagnostika', 'дијагностика', '診断'],
-    forAdministrators: true,
+    personalOnly: true,
+  },
+  {
+    name: 'sign-in',
+    usage: 'sign-in',
+    aliases: [
+      'signin',
+      'login',
+      'anmelden',
+      'connexion',
+      'acceder',
+      'entrar',
+      'войти',
+      'prijava',
+      'пријава',
+      'サインイン',
+    ],
+    personalOnly: true,
+  },
+  {
+    name: 'sign-out',
+    usage: 'sign-out',
+    aliases: [
+      'signout',
+      'logout',
+      'abmelden',
+      'déconnexion',
+      'salir',
+      'sair',
+      'выйти',
+      'odjava',
+      'одјава',
+      'サインアウト',
+    ],
+    personalOnly: true,
   },
   // Shown with what concerns one person alone: not listed where others would read it as theirs.
-  { name: 'forget', usage: 'forget me', aliases: [], forAdministrators: true },
+  { name: 'forget', usage: 'forget me', aliases: [], personalOnly: true },
 ] as const satisfies readonly CatalogEntry[];
 
 export type CommandName = (typeof catalog)[number]['name'];

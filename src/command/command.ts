@@ -9,6 +9,7 @@ export type Command =
   | DialInCommand
   | OrganizingCommand
   | DoctorCommand
+  | SigningCommand
   | HelpCommand
   | NotUnderstood;
 
@@ -76,6 +77,11 @@ export interface OrganizingCommand {
 /** A check-up of the set-up; whether this person may have one is not read here. */
 export interface DoctorCommand {
   readonly kind: 'doctor';
+}
+
+/** Wanted by whoever says it, for themselves. */
+export interface SigningCommand {
+  readonly kind: 'sign-in' | 'sign-out';
 }
 
 export interface HelpCommand {

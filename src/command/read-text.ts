@@ -16,7 +16,7 @@ const maxTextLength = 1000;
 export function readText(text: string, moment: MomentOfAsking, mentions: readonly Mention[] = []): Command {
   const marked = markMentions(text.trim(), mentions);
   const cut = marked.text.length > maxTextLength;
-  const [markedVerb, rest] = splitVerb(withoutOwnName(plainText(marked.text.slice(0, maxTextLength))));
+  const [markedVerb, rest] = splitVerb(joined(withoutOwnName(plainText(marked.text.slice(0, maxTextLength)))));
   const verb = withNames({ text: markedVerb, mentions });
   if (verb === '') return { kind: 'help' };
   switch (commandNamed(verb)) {
@@ -39,6 +39,10 @@ export function readText(text: string, moment: MomentOfAsking, mentions: readonl
       return { kind: 'new' };
     case 'forget':
       return { kind: 'forget' };
+    case 'sign-in':
+      return { kind: 'sign-in' };
+    case 'sign-out':
+      return { kind: 'sign-out' };
     case null:
       return { kind: 'not-understood', suggestion: suggestCommand(verb) };
   }
@@ -73,6 +77,14 @@ function withoutOwnName(text: string): string {
   const rest = bare.slice(productName.length).replace(/^[\s:,]+/, '');
   const named = own.toLowerCase() === productName.toLowerCase();
   return named && commandNamed(splitVerb(rest)[0]) !== null ? rest : text;
+}
+
+/** People write two words where the command is one. */
+function joined(text: string): string {
+  return text.replace(
+    /^(\/*)(sign|log)[ -](in|out)(?![\w-])/i,
+    (_, slash: string, _verb: string, way: string) => `${slash}sign-${way}`,
+  );
 }
 
 /** The first word without a leading `/` and trailing punctuation (`meet:`, `hi!`), and the rest. */

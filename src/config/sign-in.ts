@@ -23,21 +23,21 @@ interface Environment {
   readonly isLoopback: (hostname: string) => boolean;
 }
 
-/** The doors of Teams to sign-in are not built yet. */
-const offeredByThisVersion = false;
-
 /** Keys may be there before anybody signs in; with GRAPH_PERMISSION=delegated they must be. */
-export function readSignIn(
-  environment: Environment,
-  anonymous: boolean,
-  offered: boolean = offeredByThisVersion,
-): SignInSettings {
+export function readSignIn(environment: Environment, anonymous: boolean): SignInSettings {
   const { value, problem, isLoopback } = environment;
   const recordKeys = readRecordKeys(environment);
   if (value('GRAPH_PERMISSION') !== 'delegated') return { recordKeys, signIn: null };
-  if (!offered) {
-    problem('GRAPH_PERMISSION=delegated is not supported by this version: use application.');
-    return { recordKeys, signIn: null };
+  const organizer = value('MEETING_ORGANIZER');
+  if (organizer !== undefined && organizer.toLowerCase() !== 'sender') {
+    problem(
+      'MEETING_ORGANIZER must be sender, or missing, with GRAPH_PERMISSION=delegated: whoever asks first organizes.',
+    );
+  }
+  if (value('BOT_TYPE') === 'UserAssignedMsi') {
+    problem(
+      'BOT_TYPE UserAssignedMsi cannot work with GRAPH_PERMISSION=delegated: Entra exchanges no person’s token for a managed identity. Use BOT_FEDERATED_CLIENT_ID.',
+    );
   }
   if (!anonymous && value('RECORD_KEYS') === undefined) {
     problem('RECORD_KEYS is missing: with GRAPH_PERMISSION=delegated, these keys seal the tokens that are kept.');

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorDetails, TurnError } from '../errors.ts';
+import type { UserTokens } from '../meeting/user-tokens.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
+import { createGraphTokens } from './graph-tokens.ts';
 import type { Http } from './http.ts';
 import { TryAgain, withRetry } from './retry.ts';
 
 export interface GraphClient {
-  /** POSTs JSON as the app in `tenantId`; repeats what failed in passing, so the request must be safe to repeat. */
+  /** POSTs JSON in `tenantId`, as the app or as the organizer; repeats what failed in passing, so the request must be safe to repeat. */
   post(call: GraphCall, scope: TurnScope): Promise<GraphSuccess>;
   /** The same with PATCH. It says what shall be, so doing it twice is doing it once. */
   patch(call: GraphCall, scope: TurnScope): Promise<GraphSuccess>;
@@ -37,14 +39,17 @@ export interface GraphClientOptions {
   /** The cloud's Graph, whose name the token carries even when requests go elsewhere. */
   readonly graphAudience: string;
   readonly tokens: AccessTokens;
+  /** Graph is asked in the organizer's own name; without it as the app. */
+  readonly userTokens?: UserTokens | null;
   readonly log: TurnLog;
 }
 
 /** One try; the rest of the turn's time may hold another. */
 const tryTimeoutMs = 4_000;
 
-export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, log }: GraphClientOptions): GraphClient {
-  const tokenScope = `${graphAudience}/.default`;
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { http, graphBaseUrl, log } = options;
+  const tokens = createGraphTokens(options);
 
   return {
     post: (call, scope) => request('POST', call, scope),
@@ -52,12 +57,13 @@ export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, l
   };
 
   async function request(method: 'POST' | 'PATCH', call: GraphCall, scope: TurnScope): Promise<GraphSuccess> {
-    const { tenantId, path, body, details, passing = [] } = call;
+    const { path, body, passing = [] } = call;
+    const details = { ...call.details, tenantId: call.tenantId };
     const started = performance.now();
     let answerLost = false;
     let tokenRenewed = false;
     return withRetry(scope, async (attempt) => {
-      const token = await tokens.get(tokenScope, tenantId, scope.signal);
+      const token = await tokens.get(details, scope);
       const answer = await send(method, path, body, token, scope, attempt, details).catch((thrown: unknown) => {
         answerLost = true;
         throw thrown;
@@ -76,7 +82,7 @@ export function createGraphClient({ http, graphBaseUrl, graphAudience, tokens, l
       if (answer.status === 401 && failure.code === 'credential-rejected' && !tokenRenewed) {
         // Valid tokens are briefly refused now and then: once more, with a new one.
         tokenRenewed = true;
-        tokens.discard(tokenScope, tenantId, token);
+        await tokens.discard(details, token);
         throw new TryAgain(failure, 0, attempt);
       }
       if (failure.code === 'graph-throttled' || failure.code === 'graph-unavailable') {

@@ -6,16 +6,25 @@ import type { LinkPolicy } from './meeting-link.ts';
 import { readOnlineMeeting } from './read-online-meeting.ts';
 
 /**
- * Meetings kept by Microsoft Graph, asked for as the app on behalf of an organizer.
+ * Meetings kept by Microsoft Graph, asked for as the app on behalf of an organizer, or in the organizer's own name.
  * https://learn.microsoft.com/graph/api/onlinemeeting-createorget
  */
-export function createGraphOnlineMeetings(graph: GraphClient, appId: string, links: LinkPolicy): OnlineMeetings {
+export function createGraphOnlineMeetings(
+  graph: GraphClient,
+  appId: string,
+  links: LinkPolicy,
+  asOrganizer = false,
+): OnlineMeetings {
+  /** With a person's token Graph knows no other way: https://learn.microsoft.com/graph/api/onlinemeeting-createorget#http-request */
+  const meetingsOf = (organizerId: string): string =>
+    `/v1.0/${asOrganizer ? 'me' : `users/${encodeURIComponent(organizerId)}`}/onlineMeetings`;
+
   return {
     async createOrGet({ tenantId, organizerId, externalId, subject, when, attendees = [] }, scope) {
       const answer = await graph.post(
         {
           tenantId,
-          path: `/v1.0/users/${encodeURIComponent(organizerId)}/onlineMeetings/createOrGet`,
+          path: `${meetingsOf(organizerId)}/createOrGet`,
           // Safe to repeat although it is a POST: the externalId is the key.
           body: {
             externalId,
@@ -38,7 +47,7 @@ export function createGraphOnlineMeetings(graph: GraphClient, appId: string, lin
       const answer = await graph.patch(
         {
           tenantId,
-          path: `/v1.0/users/${encodeURIComponent(organizerId)}/onlineMeetings/${encodeURIComponent(meeting.id)}`,
+          path: `${meetingsOf(organizerId)}/${encodeURIComponent(meeting.id)}`,
           // Both times or none, all attendees or none: https://learn.microsoft.com/graph/api/onlinemeeting-update
           body: { ...(subject === null ? {} : { subject }), ...when, ...participants(people) },
           details: { tenantId, appId, organizerId },

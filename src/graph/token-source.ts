@@ -1,6 +1,6 @@
 import type { Credential } from '../credential.ts';
 import { createManagedIdentity } from './managed-identity.ts';
-import { createMsalClients, type MsalOptions } from './msal-clients.ts';
+import { type AppCredential, createMsalClients, type MsalOptions } from './msal-clients.ts';
 
 export interface TokenSourceOptions extends Omit<MsalOptions, 'credential'> {
   readonly credential: Credential;
@@ -22,8 +22,19 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     // An identity lives in one tenant, so it is not asked for another; and it names resources, not scopes.
     return { acquire: (scope) => identity.tokenFor(scope.replace(/\/\.default$/, '')), replace: () => undefined };
   }
-  if (credential.kind !== 'federated') return createMsalClients({ ...options, credential });
+  return createMsalClients({ ...options, credential: appCredential({ http, credential, tokenExchangeAudience }) });
+}
+
+/** What MSAL is given for a credential; an identity of its own is none, because Entra asks it for nobody's consent. */
+export function appCredential({
+  http,
+  credential,
+  tokenExchangeAudience,
+}: Pick<TokenSourceOptions, 'http' | 'tokenExchangeAudience'> & {
+  readonly credential: Exclude<Credential, { kind: 'managed-identity' }>;
+}): AppCredential {
+  if (credential.kind !== 'federated') return credential;
   const identity = createManagedIdentity(http, credential.identityClientId, credential.endpoint);
   const assertion = async () => (await identity.tokenFor(tokenExchangeAudience)).accessToken;
-  return createMsalClients({ ...options, credential: { kind: 'assertion', assertion } });
+  return { kind: 'assertion', assertion };
 }

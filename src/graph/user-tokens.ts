@@ -1,6 +1,7 @@
 import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import type { RecordSeal, SealedRecords } from '../meeting/sealed-records.ts';
-import type { SignedInUser, SignInOutcome, SignInProof, UserTokens } from '../meeting/user-tokens.ts';
+import type { SignedInUser, SignInOutcome, UserTokens } from '../meeting/user-tokens.ts';
+import type { SignInProof } from '../turn/sign-in-proof.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { createMsalFactory, type MsalOptions } from './msal-clients.ts';

@@ -6,12 +6,14 @@ import { withAge } from '../card/meeting/as-of.ts';
 import { renderMeetingCard } from '../card/meeting/meeting-card.ts';
 import { publishing, withPostButton } from '../card/private/post-to-everyone.ts';
 import { renderScheduleCard } from '../card/schedule/schedule-card.ts';
+import { renderSignedCard } from '../card/sign-in/sign-in-card.ts';
 import { renderTimeCard } from '../card/time/time-card.ts';
 import { renderWelcomeCard } from '../card/welcome/welcome-card.ts';
 import type { MeetCommand } from '../command/command.ts';
 import type { ApplyCommand } from '../command/read-apply.ts';
 import type { Refresh } from '../command/refresh.ts';
 import { emptySchedule } from '../command/schedule-form.ts';
+import { TurnError } from '../errors.ts';
 import { createAnswerExtension } from '../handle-extension.ts';
 import type { CheckUp } from '../meeting/check-up/check-up.ts';
 import { checkUpRefusal } from '../meeting/check-up/may-ask.ts';
@@ -24,6 +26,7 @@ import type { Turn } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { createAnswerOrganizing } from './answer-organizing.ts';
 import type { Asked } from './asked.ts';
+import type { SigningParts } from './signing-in.ts';
 
 /** A card, and where it goes when that is not the usual place. */
 export type Answer = CardReply & Pick<Reply, 'extension'> & { readonly publication?: Publication };
@@ -35,11 +38,14 @@ interface AnswerParts {
   readonly admins: readonly string[];
   readonly entraBaseUrl: string;
   readonly organizers: readonly string[] | 'sender';
+  readonly signing?: SigningParts | null;
   readonly now: () => Date;
 }
 
 /** What was asked for → the card. Throws TurnError. */
-export function createAnswer({ meetings, organizing, checkUp, admins, entraBaseUrl, organizers, now }: AnswerParts) {
+export function createAnswer(parts: AnswerParts) {
+  const { meetings, organizing, checkUp, admins, entraBaseUrl, organizers, signing, now } = parts;
+  const signsIn = Boolean(signing);
   const mayChange = mayChangeIn(organizers);
   const answerExtension = createAnswerExtension(meetings, now);
   const answerOrganizing = createAnswerOrganizing(organizing, now);
@@ -85,12 +91,30 @@ export function createAnswer({ meetings, organizing, checkUp, admins, entraBaseU
         return answerOrganizing(asked, turn, scope);
       case 'doctor':
         return doctor(turn, scope);
+      case 'sign-in':
+      case 'sign-out':
+        return sign(asked.kind, turn, scope);
       case 'help':
-        return renderHelpCard({ conversationKind, locale, notUnderstood: null });
+        return renderHelpCard({ conversationKind, locale, signsIn, notUnderstood: null });
       case 'not-understood':
-        return renderHelpCard({ conversationKind, locale, notUnderstood: asked });
+        return renderHelpCard({ conversationKind, locale, signsIn, notUnderstood: asked });
     }
   };
+
+  async function sign(way: 'sign-in' | 'sign-out', turn: Turn, scope: TurnScope): Promise<CardReply> {
+    const { tenantId, senderId: userId, locale } = turn;
+    if (!signing) return renderSignedCard('notNeeded', locale);
+    if (userId === null) throw new TurnError('sender-unknown');
+    const user = { tenantId, userId };
+    if (way === 'sign-in') {
+      if ((await signing.tokens.get(user, scope)) === null) throw new TurnError('sign-in-needed');
+      return renderSignedCard('signedIn', locale);
+    }
+    await signing.tokens.forget(user);
+    // What waited for a sign-in is not wanted any more.
+    await signing.parked.take(turn);
+    return renderSignedCard('signedOut', locale);
+  }
 
   async function doctor(turn: Turn, scope: TurnScope): Promise<CardReply> {
     const { senderId, correlationId, locale } = turn;

@@ -31,6 +31,7 @@ const asksGraph: ReadonlySet<string> = new Set([
   'organizer',
   'take-over',
   'renew',
+  'sign-in',
   'apply',
   'refresh',
   'post-to-everyone',

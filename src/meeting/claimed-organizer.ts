@@ -5,13 +5,14 @@ import { externalIdOfGeneration } from './external-id.ts';
 import type { MeetingSnapshots } from './meeting-snapshots.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import type { MeetingIdentity, OrganizerAsk, OrganizerRule } from './organizer-rule.ts';
+import type { SignedInUser } from './user-tokens.ts';
 
 export interface ClaimedOrganizerParts {
   readonly claims: Claims;
   /** Null: nothing is kept for when Graph is away. */
   readonly snapshots?: MeetingSnapshots | null;
   /** Resolves when Graph can be asked at once: who cannot even sign in must not keep others waiting. */
-  readonly usableToken: (tenantId: string, scope: TurnScope) => Promise<void>;
+  readonly usableToken: (sender: SignedInUser, scope: TurnScope) => Promise<void>;
   readonly withoutReserve: (scope: TurnScope, reserveMs: number) => TurnScope;
   readonly pause: (ms: number) => Promise<void>;
   /** From 0 to 1. */
@@ -52,16 +53,25 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   }
 
   /** The claimed meeting; as it was last seen when Graph does not answer, unless that is not good enough. */
-  async function asAnybody(key: ClaimKey, claim: Claim, fresh: boolean, scope: TurnScope, createOrGet: CreateOrGet) {
+  async function asAnybody(
+    key: ClaimKey,
+    claim: Claim,
+    { fresh, senderId }: { readonly fresh: boolean; readonly senderId: string | null },
+    scope: TurnScope,
+    createOrGet: CreateOrGet,
+  ) {
     const askScope = snapshots === null || fresh ? scope : withoutReserve(scope, settleMs);
     try {
       const meeting = await createOrGet(identityOf(key, claim), askScope);
       keep(key, claim, meeting);
       return meeting;
     } catch (thrown) {
-      const passing = thrown instanceof TurnError && away.has(thrown.code) && !fresh;
-      const kept = passing ? await snapshots?.get(key, claim).catch(() => null) : null;
+      // Only the organizer's own sign-in helps, and nobody else's token may stand in for it.
+      const signedOut = isSignedOut(thrown) && claim.organizerId !== senderId;
+      const passing = signedOut || (thrown instanceof TurnError && away.has(thrown.code));
+      const kept = passing && !fresh ? await snapshots?.get(key, claim).catch(() => null) : null;
       if (kept) return kept;
+      if (signedOut) throw new TurnError('organizer-signed-out', { cause: thrown });
       throw refused(thrown, 'organizer-gone', claim.fence);
     }
   }
@@ -73,7 +83,7 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
         const mine = round === 0 && claim !== null && claim.organizerId === senderId;
         if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
           if (senderId === null) throw new TurnError('sender-unknown');
-          await usableToken(key.tenantId, scope);
+          await usableToken({ tenantId: key.tenantId, userId: senderId }, scope);
           const attempt = await claims.claim(key, senderId, leaseMs);
           const meeting = attempt.won ? await asHolder(key, attempt.claim, scope, createOrGet) : null;
           if (meeting) return meeting;
@@ -81,7 +91,7 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
           claim = attempt.won ? await claims.get(key) : attempt.claim;
         }
         if (claim?.state === 'complete') {
-          return await asAnybody(key, claim, fresh, scope, createOrGet);
+          return await asAnybody(key, claim, { fresh, senderId }, scope, createOrGet);
         }
         // Evenly spread, because those who wait began together.
         const waitMs = 50 + random() * 100;
@@ -93,6 +103,10 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
 }
 
 /** What a claim's meeting is called in Graph. */
+export function isSignedOut(thrown: unknown): boolean {
+  return thrown instanceof TurnError && thrown.code === 'sign-in-needed';
+}
+
 export function identityOf(
   key: ClaimKey,
   { organizerId, generation }: Pick<Claim, 'organizerId' | 'generation'>,
@@ -127,5 +141,6 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'credential-rejected',
   'token-unavailable',
   'graph-throttled',
+  'sign-in-needed',
   'graph-rejected',
 ]);

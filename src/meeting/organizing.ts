@@ -5,6 +5,7 @@ import { identityOf, refused } from './claimed-organizer.ts';
 import type { Claim, Claims } from './claims.ts';
 import type { MeetingAsk, OrganizedMeetings } from './meeting-service.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
+import { prefixesOf, type SealedRecords } from './sealed-records.ts';
 
 /** Whose meeting a conversation has, and how that came about. */
 export type WhoOrganizes =
@@ -40,13 +41,16 @@ export interface OrganizingParts {
   readonly meetings: Pick<OrganizedMeetings, 'meetingOf' | 'meetingAs' | 'keyOf'>;
   /** Null where accounts are configured: then nothing is stored, and nothing can be changed here. */
   readonly claims: Claims | null;
+  /** Sign-ins, where people sign in. */
+  readonly records?: Pick<SealedRecords, 'deleteByPrefix'> | null;
   readonly organizerCount: number;
   readonly log: TurnLog;
   readonly now: () => Date;
 }
 
 /** What people may do to the record of who organizes. A link is shown only after the record names it. */
-export function createOrganizing({ meetings, claims, organizerCount, log, now }: OrganizingParts): Organizing {
+export function createOrganizing(parts: OrganizingParts): Organizing {
+  const { meetings, claims, records = null, organizerCount, log, now } = parts;
   const plain = (ask: OrganizingAsk): MeetingAsk => ({ ...ask, subject: null, when: null });
 
   /** For the audit: what was done, under the reference of the turn. No person, no conversation. */
@@ -114,7 +118,10 @@ export function createOrganizing({ meetings, claims, organizerCount, log, now }:
         return (await store.renew(key, known)) && meeting;
       }),
     async forgetSender({ tenantId, senderId }) {
-      return claims === null || senderId === null ? 0 : claims.forget({ tenantId, organizerId: senderId });
+      if (claims === null || senderId === null) return 0;
+      let count = await claims.forget({ tenantId, organizerId: senderId });
+      for (const prefix of prefixesOf(tenantId, senderId)) count += (await records?.deleteByPrefix(prefix)) ?? 0;
+      return count;
     },
   };
 }

@@ -12,6 +12,12 @@ export interface SealedRecords {
   deleteByPrefix(prefix: string): Promise<number>;
 }
 
+/** What stands before the keys of everything that is kept of a person, or of a whole tenant. */
+export function prefixesOf(tenantId: string, userId: string | null): readonly string[] {
+  const whose = userId === null ? `${tenantId}/` : `${tenantId}/${userId}`;
+  return ['user-token', 'parked-turn'].map((kind) => `${kind}/${whose}`.toLowerCase());
+}
+
 /** Encrypts records before they are kept. What a record belongs to is part of the seal, so none can be put in another's place. */
 export interface RecordSeal {
   seal(plain: Uint8Array, belongsTo: string): Uint8Array;

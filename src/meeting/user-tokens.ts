@@ -1,4 +1,5 @@
 import { type ErrorDetails, type SignInErrorCode, TurnError } from '../errors.ts';
+import type { SignInProof } from '../turn/sign-in-proof.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 
 /** Who acted, as the activity's envelope says; never as a token or a card says. */
@@ -7,13 +8,6 @@ export interface SignedInUser {
   /** Entra object ID. */
   readonly userId: string;
 }
-
-/** What a person's client hands over as proof of who they are; secret, and good for one attempt. */
-export type SignInProof =
-  /** Silent sign-in (`signin/tokenExchange`, `authentication.token`): a token of Teams for this app. */
-  | { readonly kind: 'sso-token'; readonly token: string }
-  /** What the sign-in page reported (`signin/verifyState`, `state`), where there is no silent sign-in: channels. */
-  | { readonly kind: 'page-result'; readonly result: string };
 
 export type SignInOutcome =
   | { readonly kind: 'ok'; readonly token: string }
@@ -47,5 +41,6 @@ const codeOf: Readonly<Record<Exclude<SignInOutcome['kind'], 'ok'>, SignInErrorC
 
 /** An outcome that is none, for the card that explains it. */
 export function signInError(outcome: Exclude<SignInOutcome, { kind: 'ok' }>, details: ErrorDetails): TurnError {
-  return new TurnError(codeOf[outcome.kind], { details });
+  const claims = outcome.kind === 'interaction-required' && outcome.claims !== null ? { claims: outcome.claims } : {};
+  return new TurnError(codeOf[outcome.kind], { details: { ...details, ...claims } });
 }

@@ -25,6 +25,11 @@ const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
   ],
   // For the sealed join link and dial-in of an organizer whom nobody else may ask Graph for.
   ({ blob }) => [`ALTER TABLE claim ADD COLUMN sealed_meeting ${blob}`],
+  // People's tokens and parked requests, sealed before they come here.
+  ({ blob }) => [
+    `CREATE TABLE sealed_record (record_key text PRIMARY KEY, sealed ${blob} NOT NULL, expires_at bigint NOT NULL)`,
+    'CREATE INDEX sealed_record_by_end ON sealed_record (expires_at)',
+  ],
 ];
 
 /** Brings a database up to date; several processes may start at once. @param upTo For tests: a database of that age. */

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { TurnError } from '../errors.ts';
 import type { Claims } from '../meeting/claims.ts';
 import type { MeetingSnapshots } from '../meeting/meeting-snapshots.ts';
+import type { SealedRecords } from '../meeting/sealed-records.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import { createClaimsInSql } from './claims-in-sql.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { createRecordSeal, type RecordKey } from './record-seal.ts';
+import { createSealedRecordsInSql } from './sealed-records-in-sql.ts';
 import { createSealedSnapshots } from './sealed-snapshots.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -15,6 +17,8 @@ export interface Store {
   readonly claims: Claims;
   /** Null without keys: then nothing of the kind is kept. */
   readonly snapshots: MeetingSnapshots | null;
+  /** All throw TurnError `store-unavailable`, soon. */
+  readonly records: SealedRecords;
   close(): Promise<void>;
 }
 
@@ -32,6 +36,7 @@ export interface StoreOptions {
 interface Opened {
   readonly claims: Claims;
   readonly snapshots: MeetingSnapshots | null;
+  readonly records: SealedRecords;
 }
 
 /** Whatever the store does: people are told after so long, and not at the end of their turn. */
@@ -60,8 +65,12 @@ export function createStore(options: StoreOptions): Store {
     }
     database = opened;
     log('info', { event: 'store', outcome: 'open', ms: Math.round(performance.now() - started) });
-    const claims = createClaimsInSql(opened, opened.dialect.now);
-    return { claims, snapshots: seal && createSealedSnapshots(opened, seal, now) };
+    const clock = opened.dialect.now;
+    return {
+      claims: createClaimsInSql(opened, clock),
+      records: createSealedRecordsInSql(opened, clock),
+      snapshots: seal && createSealedSnapshots(opened, seal, now),
+    };
   }
 
   function opened(): Promise<Opened> {
@@ -72,12 +81,9 @@ export function createStore(options: StoreOptions): Store {
     return opening;
   }
 
-  async function ask<T>(question: (claims: Claims, snapshots: MeetingSnapshots | null) => Promise<T>): Promise<T> {
+  async function ask<T>(question: (store: Opened) => Promise<T>): Promise<T> {
     try {
-      return await within(
-        limitMs,
-        opened().then(({ claims, snapshots }) => question(claims, snapshots)),
-      );
+      return await within(limitMs, opened().then(question));
     } catch (thrown) {
       log('error', { event: 'store', outcome: 'failed', reason: reasonOf(thrown) });
       throw new TurnError('store-unavailable', { cause: thrown });
@@ -86,20 +92,26 @@ export function createStore(options: StoreOptions): Store {
 
   return {
     claims: {
-      claim: (...args) => ask((claims) => claims.claim(...args)),
-      complete: (...args) => ask((claims) => claims.complete(...args)),
-      release: (...args) => ask((claims) => claims.release(...args)),
-      get: (...args) => ask((claims) => claims.get(...args)),
-      takeOver: (...args) => ask((claims) => claims.takeOver(...args)),
-      renew: (...args) => ask((claims) => claims.renew(...args)),
-      forget: (...args) => ask((claims) => claims.forget(...args)),
-      seen: (...args) => ask((claims) => claims.seen(...args)),
-      note: (...args) => ask((claims) => claims.note(...args)),
-      health: () => ask((claims) => claims.health()),
+      claim: (...args) => ask(({ claims }) => claims.claim(...args)),
+      complete: (...args) => ask(({ claims }) => claims.complete(...args)),
+      release: (...args) => ask(({ claims }) => claims.release(...args)),
+      get: (...args) => ask(({ claims }) => claims.get(...args)),
+      takeOver: (...args) => ask(({ claims }) => claims.takeOver(...args)),
+      renew: (...args) => ask(({ claims }) => claims.renew(...args)),
+      forget: (...args) => ask(({ claims }) => claims.forget(...args)),
+      seen: (...args) => ask(({ claims }) => claims.seen(...args)),
+      note: (...args) => ask(({ claims }) => claims.note(...args)),
+      health: () => ask(({ claims }) => claims.health()),
+    },
+    records: {
+      get: (key) => ask(({ records }) => records.get(key)),
+      put: (...args) => ask(({ records }) => records.put(...args)),
+      delete: (key) => ask(({ records }) => records.delete(key)),
+      deleteByPrefix: (prefix) => ask(({ records }) => records.deleteByPrefix(prefix)),
     },
     snapshots: seal && {
-      put: (...args) => ask(async (_, snapshots) => snapshots?.put(...args)),
-      get: (...args) => ask(async (_, snapshots) => snapshots?.get(...args) ?? null),
+      put: (...args) => ask(async ({ snapshots }) => snapshots?.put(...args)),
+      get: (...args) => ask(async ({ snapshots }) => snapshots?.get(...args) ?? null),
     },
     async close() {
       await opening?.catch(() => undefined);

@@ -13,6 +13,7 @@ import { ReplyFailed } from './connector.ts';
 import { extensionBody, wordsBody } from './extension-body.ts';
 import { messageWith } from './message-with.ts';
 import { createRecentSubmissions, formKey, keptForMs } from './recent-submissions.ts';
+import { isExchangeRefused } from './sign-in-bodies.ts';
 import { withoutReserve } from './work-scope.ts';
 
 /** The page on dialogs gives five seconds; later answers are ignored by the client. */
@@ -48,8 +49,10 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     inBackground(work.then(() => undefined));
 
     const reply = await Promise.race([work.catch(() => null), pause(answerWithinMs - (performance.now() - began))]);
+    // After it Teams opens the sign-in page.
+    const status = reply && isExchangeRefused(turn.proof, reply) ? 412 : 200;
     const body = reply ? extensionBody(turn, reply) : lateBody(context, turn, dialog, progress);
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
   };
 
   async function handle(

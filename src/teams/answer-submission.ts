@@ -8,6 +8,7 @@ import type { SubmissionTurn } from '../turn/turn.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
 import { createRecentSubmissions, doubleClickMs, keptForMs, submissionKey } from './recent-submissions.ts';
 import { published, replaceOrPost, whileTyping } from './send-reply.ts';
+import { exchangeFailed, isExchangeRefused, loginRequest } from './sign-in-bodies.ts';
 import { withoutReserve } from './work-scope.ts';
 
 /** Takes care of work that may go on after its request was answered: the process does not end before, a failure is logged. */
@@ -41,7 +42,7 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     if (!given) recent.keep(key, answer, turn.verb === refreshVerb ? doubleClickMs : keptForMs);
     const work = answer.then(async (reply) => {
       known.reply = reply;
-      const isTold = isInvoke && !known.late && reply.aside !== undefined;
+      const isTold = isInvoke && !known.late && isToldByInvoke(turn, reply);
       if (!given && !isTold) await replaceOrPost(context, reply);
     });
     if (!isInvoke) return work;
@@ -49,7 +50,7 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     inBackground(work);
     await Promise.race([work.catch(() => undefined), pause(Math.min(invokeBudgetMs, scope.remainingMs()))]);
     known.late = known.reply === undefined;
-    const body = known.reply ? replyBody(known.reply) : workingBody(turn);
+    const body = known.reply ? replyBody(turn, known.reply) : workingBody(turn);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   };
 }
@@ -59,8 +60,16 @@ function cardBody({ card }: CardReply) {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }
 
+/** Else it goes to the conversation. What came of a sign-in is said in both places: there the button is. */
+function isToldByInvoke({ proof }: SubmissionTurn, reply: Reply): boolean {
+  if (reply.signIn) return !reply.signIn.refused || isExchangeRefused(proof, reply);
+  return reply.aside !== undefined;
+}
+
 /** A card in the answer would replace the one acted on, so what replaces nothing is announced in words. */
-function replyBody(reply: Reply) {
+function replyBody({ proof }: SubmissionTurn, reply: Reply) {
+  if (isExchangeRefused(proof, reply)) return exchangeFailed;
+  if (reply.signIn && !reply.signIn.refused) return loginRequest(reply.signIn);
   if (reply.replaces !== null) return cardBody(reply);
   return wordsBody(reply.aside ?? reply.summary);
 }

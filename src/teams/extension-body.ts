@@ -1,10 +1,15 @@
 import { productName } from '../command/catalog.ts';
 import type { Preview, Reply } from '../turn/reply.ts';
 import type { ExtensionTurn } from '../turn/turn.ts';
+import { extensionAuth } from './sign-in-bodies.ts';
 
 /** A reply as the invoke's answer: https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit */
-export function extensionBody({ step }: ExtensionTurn, reply: Pick<Reply, 'card' | 'summary' | 'extension'>): object {
-  const { card, summary, extension } = reply;
+export function extensionBody(
+  { step }: ExtensionTurn,
+  reply: Pick<Reply, 'card' | 'summary' | 'extension' | 'signIn'>,
+): object {
+  const { card, summary, extension, signIn } = reply;
+  if (signIn) return extensionAuth(signIn);
   switch (extension?.kind) {
     case 'message':
       return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Conversation, ExtensionTurn } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { proofOf } from './read-proof.ts';
 import { isFromBot, readEnvelope } from './read-turn.ts';
 
 /** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/what-are-messaging-extensions */
@@ -29,6 +30,7 @@ export function isExtension(activity: IncomingActivity): boolean {
 export function readExtensionTurn(activity: IncomingActivity, correlationId: string): ExtensionTurn {
   const given = value.safeParse(activity.value).data;
   const step = steps.get(activity.name ?? '') ?? 'open';
+  const proof = proofOf(activity.value);
   const envelope = readEnvelope(activity, correlationId);
   return {
     kind: 'extension',
@@ -41,6 +43,7 @@ export function readExtensionTurn(activity: IncomingActivity, correlationId: str
     fields: step === 'submit' ? (given?.data ?? null) : (activity.value ?? null),
     messageText: given?.messagePayload ? plainText(given.messagePayload.body) : null,
     botIsMember: null,
+    ...(proof && { proof }),
   };
 }
 

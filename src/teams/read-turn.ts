@@ -4,6 +4,7 @@ import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn,
 import type { IncomingActivity } from './incoming-activity.ts';
 import { submittedMentions, typedMentions } from './read-mentions.ts';
 import { isPrivate, withoutPrivacyMark } from './read-privacy.ts';
+import { proofOf } from './read-proof.ts';
 import { tenantOf } from './read-tenant.ts';
 
 /**
@@ -131,10 +132,12 @@ const executed = z.object({ action: z.object({ verb: z.string().catch(''), data:
 const submitted = z.object({ verb: z.string() });
 
 /** A sent form by either kind of button; null for messages that are none. An unreadable one has a verb nobody knows. */
-function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' | 'fields'> | null {
+function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' | 'fields' | 'proof'> | null {
   if (activity.type === 'invoke') {
     const action = executed.safeParse(activity.value).data?.action;
-    return { verb: action?.verb ?? '', fields: withoutPrivacyMark(action?.data ?? null) };
+    const proof = proofOf(activity.value);
+    const fields = withoutPrivacyMark(action?.data ?? null);
+    return { verb: action?.verb ?? '', fields, ...(proof && { proof }) };
   }
   const verb = submitted.safeParse(activity.value).data?.verb;
   if (verb === undefined || textWithoutOwnMention(activity).trim() !== '') return null;

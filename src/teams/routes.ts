@@ -3,8 +3,10 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import { activityOf, scopeOf } from './adapter.ts';
 import { createAnswerExtension } from './answer-extension.ts';
+import { createAnswerSignIn } from './answer-sign-in.ts';
 import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
 import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
+import { isSignIn } from './read-sign-in.ts';
 import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
 import { createRedeliveries, type SharedDeliveries } from './redeliveries.ts';
 import { rosterOf } from './roster.ts';
@@ -57,6 +59,7 @@ export function createRoutes(
     true,
   );
   app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
+  app.addRoute(async (context) => isSignIn(activityOf(context)), createAnswerSignIn(handleTurn, inBackground), true);
   // Teams repeats an invoke that got no 200; an unknown one is none of ours.
   app.addRoute(async ({ activity }) => activity.type === ActivityTypes.Invoke, answerNothing, true);
   return app;

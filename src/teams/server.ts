@@ -8,6 +8,7 @@ import { type InboundClaims, Unauthorized } from './inbound-token.ts';
 import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
 import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
 import { isExtension } from './read-extension-turn.ts';
+import { isSignIn } from './read-sign-in.ts';
 import { isCardAction } from './read-turn.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
@@ -126,7 +127,7 @@ export function createTeamsServer(parts: ServerParts): Server {
 
 function scopeFor(activity: IncomingActivity, correlationId: string): TurnScope {
   // Buttons and forms are answered in time too, but their work may go on behind that answer: answer-submission.ts.
-  const goesOn = isCardAction(activity) || isExtension(activity);
+  const goesOn = isCardAction(activity) || isExtension(activity) || isSignIn(activity);
   const budgetMs = activity.type === 'invoke' && !goesOn ? invokeBudgetMs : messageBudgetMs;
   const ends = performance.now() + budgetMs;
   return {

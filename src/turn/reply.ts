@@ -45,6 +45,8 @@ export interface Reply extends CardReply {
   readonly aside?: string;
   /** Nothing came of what was asked: the same, asked again, is a new request and no repetition. */
   readonly failed: boolean;
+  /** Missing unless the sender has to sign in first: each door has its own way to say so. */
+  readonly signIn?: SignInChallenge;
   /** Missing unless a messaging extension asked. */
   readonly extension?: ExtensionPlace;
 }
@@ -53,4 +55,17 @@ export interface Publication {
   readonly post: CardReply;
   /** For the sender, when nobody knows whether it was posted. */
   readonly unlessPosted: CardReply;
+}
+
+/** What a person needs to sign in. */
+export interface SignInChallenge {
+  /** Of the sign-in page. */
+  readonly link: string;
+  /** On the button. */
+  readonly title: string;
+  readonly text: string;
+  /** Teams may try it without a question, and names this; null: only the button. */
+  readonly silentId: string | null;
+  /** There was an attempt, and this is what came of it. */
+  readonly refused: boolean;
 }

@@ -1,5 +1,7 @@
 /** What arrived, as plain data. Everything here comes from the activity's envelope, never from card data. */
 
+import type { SignInProof } from './sign-in-proof.ts';
+
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 
 export interface Conversation {
@@ -60,6 +62,8 @@ export interface SubmissionTurn extends TurnEnvelope {
   readonly verb: string;
   /** What was filled in, unread: it may be anything. */
   readonly fields: unknown;
+  /** Sent again after it was answered by a sign-in; left out else. */
+  readonly proof?: SignInProof;
 }
 
 /** A command of the messaging extension. It works where the bot is no member, too. */
@@ -75,6 +79,17 @@ export interface ExtensionTurn extends TurnEnvelope {
   readonly messageText: string | null;
   /** Whether the bot is a member of the conversation; null when nobody asked or nobody knew. */
   readonly botIsMember: boolean | null;
+  /** Sent again after it was answered by a sign-in; left out else. */
+  readonly proof?: SignInProof;
+}
+
+/** Teams says how a sign-in went. What was asked for is parked. */
+export interface SignInTurn extends TurnEnvelope {
+  readonly kind: 'sign-in';
+  /** Null: it failed before it reached us. */
+  readonly proof: SignInProof | null;
+  /** Why, as Teams calls it; null when it did not fail there. */
+  readonly failure: string | null;
 }
 
 export type Turn = MessageTurn | InstalledTurn | SubmissionTurn | ExtensionTurn;

@@ -7,6 +7,7 @@ import { renderDialInCard } from '../../src/card/dial-in/dial-in-card.ts';
 import { renderMeetingCard } from '../../src/card/meeting/meeting-card.ts';
 import { peopleCards } from '../card/every-people-card.ts';
 import { privateCards } from '../card/every-private-card.ts';
+import { signInCards } from '../card/every-sign-in-card.ts';
 import { meeting, now } from '../card/samples.ts';
 import { cardOf, extensionCardsOf } from '../support/card-reading.ts';
 import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
@@ -102,12 +103,17 @@ function recordedCards(): readonly RecordedCard[] {
       posts: { posted: unknown }[];
     };
     const inAnswer = extensionCardsOf(http.body);
-    for (const card of [...inAnswer, ...posts.map(({ posted }) => cardOf(posted))].filter(Boolean)) {
+    for (const card of [...inAnswer, ...posts.map(({ posted }) => cardOf(posted))].filter(isAdaptive)) {
       const key = JSON.stringify(card);
       if (!found.has(key)) found.set(key, { name, card });
     }
   }
   return [...found.values()];
+}
+
+/** Teams itself draws the card that signs in. */
+function isAdaptive(card: unknown): boolean {
+  return typeof card === 'object' && card !== null && 'body' in card;
 }
 
 const subjects: Readonly<Record<string, string>> = {
@@ -141,6 +147,7 @@ function oddSubjects(): readonly RecordedCard[] {
 /** What takes many turns, or a refusing service, to be seen; in a language of long words. */
 function rareCards(): readonly RecordedCard[] {
   return [
+    ...[...signInCards('fr')].map(({ card }, i) => ({ name: `sign-in-${i}`, card })),
     ...[...privateCards('de')].map(({ card }, i) => ({ name: `private-or-in-a-hurry-${i}`, card })),
     ...[...peopleCards('de')].map(({ card }, i) => ({ name: `people-and-apply-${i}`, card })),
   ];

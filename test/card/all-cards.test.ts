@@ -22,6 +22,7 @@ import { organizingCards } from './every-organizing-card.ts';
 import { peopleCards } from './every-people-card.ts';
 import { privateCards } from './every-private-card.ts';
 import { refreshedCards } from './every-refreshed-card.ts';
+import { signInCards } from './every-sign-in-card.ts';
 import { timeCards } from './every-time-card.ts';
 import { bareMeeting, dialIn, dialinUrl, joinWebUrl, kinds, languages, meeting, notAsked, now } from './samples.ts';
 import { unshownWords } from './unshown-words.ts';
@@ -86,6 +87,7 @@ function* everyCard(locale: string): Generator<CardReply> {
   yield* timeCards(locale);
   yield* refreshedCards(locale);
   yield* doctorCards(locale);
+  yield* signInCards(locale);
   yield* everyForm(locale);
   yield* privateCards(locale);
   yield* organizingCards(locale);

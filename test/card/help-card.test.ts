@@ -11,7 +11,12 @@ describe('the help card', () => {
   const near = renderHelpCard({ conversationKind: 'personal', locale: 'en', notUnderstood: { suggestion: 'help' } });
 
   it('lists every command of the catalog with what it does, and offers the main one', () => {
-    for (const { usage } of catalog) assert.ok(visibleText(plain.card).includes(`${usage}\n`), usage);
+    const all = renderHelpCard({ conversationKind: 'personal', locale: 'en', signsIn: true, notUnderstood: null });
+    for (const { name, usage } of catalog) {
+      assert.ok(visibleText(all.card).includes(`${usage}\n`), usage);
+      // Where nobody signs in, nothing is said about it.
+      assert.equal(visibleText(plain.card).includes(`${usage}\n`), !/^sign-/.test(name), usage);
+    }
     assert.deepEqual(commandsOf(plain.card), ['meet', 'schedule']);
   });
 
@@ -54,7 +59,7 @@ describe('the welcome card', () => {
     for (const kind of kinds) {
       assert.match(shown(kind), /Meet Here/);
       assert.match(shown(kind), /nobody’s calendar, and nobody gets an invitation/);
-      for (const { name } of catalog.filter((entry) => !entry.forAdministrators))
+      for (const { name } of catalog.filter((entry) => !entry.personalOnly))
         assert.match(shown(kind), new RegExp(`^(@Meet Here )?${name}\\b`, 'm'));
     }
   });

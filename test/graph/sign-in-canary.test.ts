@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { asTurnError, placeOf } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
-import type { SignInOutcome, SignInProof } from '../../src/meeting/user-tokens.ts';
+import type { SignInOutcome } from '../../src/meeting/user-tokens.ts';
 import { createMemorySealedRecords } from '../../src/store/memory-sealed-records.ts';
+import type { SignInProof } from '../../src/turn/sign-in-proof.ts';
 import { useGraphInSandbox } from './graph-in-sandbox.ts';
 import { anna, ben, pageResult, randomRecordKeys, signIns, ssoToken } from './user-tokens-in-sandbox.ts';
 

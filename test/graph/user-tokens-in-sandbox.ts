@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { graphHosts } from '../../src/graph/graph-hosts.ts';
 import { createUserTokens, type UserTokenOptions } from '../../src/graph/user-tokens.ts';
 import type { SealedRecords } from '../../src/meeting/sealed-records.ts';
-import type { SignInOutcome, SignInProof, UserTokens } from '../../src/meeting/user-tokens.ts';
+import type { SignInOutcome, UserTokens } from '../../src/meeting/user-tokens.ts';
 import { createMemorySealedRecords } from '../../src/store/memory-sealed-records.ts';
 import { createRecordSeal, type RecordKey } from '../../src/store/record-seal.ts';
+import type { SignInProof } from '../../src/turn/sign-in-proof.ts';
 import { turnScope } from '../support/turn-scope.ts';
 import { appId, type GraphInSandbox, person, secret, tenantId } from './graph-in-sandbox.ts';
 

@@ -57,7 +57,7 @@ for (const { name, newUrl } of engines) {
       const versions = await database.query('SELECT version FROM migration ORDER BY version');
       assert.deepEqual(
         versions.map(({ version }) => Number(version)),
-        [1, 2],
+        [1, 2, 3],
       );
       await database.close();
     });

@@ -12,12 +12,16 @@ import template from './help-card.json' with { type: 'json' };
 interface HelpCardInput {
   readonly conversationKind: ConversationKind;
   readonly locale: string | null;
+  /** People sign in themselves; left out: there is nothing to sign in to. */
+  readonly signsIn?: boolean;
   /** Null for plain help; else the answer to words that are no command. */
   readonly notUnderstood: { readonly suggestion: CommandName | null } | null;
 }
 
+const signing: ReadonlySet<string> = new Set(['sign-in', 'sign-out'] satisfies CommandName[]);
+
 /** What can be asked. For words that are no command it first says so and offers the nearest command. */
-export function renderHelpCard({ conversationKind, locale, notUnderstood }: HelpCardInput): CardReply {
+export function renderHelpCard({ conversationKind, locale, signsIn = false, notUnderstood }: HelpCardInput): CardReply {
   const texts = textsFor(locale);
   const suggestion = notUnderstood?.suggestion ?? null;
   const sorry = notUnderstood === null ? '' : texts.help.notUnderstood;
@@ -35,7 +39,7 @@ export function renderHelpCard({ conversationKind, locale, notUnderstood }: Help
     commands: commandLines(
       texts,
       conversationKind,
-      (entry) => conversationKind === 'personal' || !entry.forAdministrators,
+      ({ name, personalOnly }) => (conversationKind === 'personal' || !personalOnly) && (signsIn || !signing.has(name)),
     ),
     buttons: buttons.map((name) => commandButton(commandTexts(texts)[name].button, name)),
     speak: escapedForSpeech(`${summary} ${texts.help.howToAsk[conversationKind]}`),

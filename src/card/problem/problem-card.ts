@@ -8,6 +8,7 @@ import { commandButton, fitsOnButtons } from '../command-button.ts';
 import { sameForm } from '../extension/waiting-card.ts';
 import { takeOverButton } from '../organizing/organizing-buttons.ts';
 import { render, type View } from '../render.ts';
+import { signInButton } from '../sign-in/sign-in-button.ts';
 import { submitButton } from '../submit-button.ts';
 import { organizingTextsFor } from '../texts/organizing/organizing-texts-for.ts';
 import type { ProblemTexts } from '../texts/texts.ts';
@@ -31,6 +32,8 @@ export interface ProblemCardInput {
   readonly retryDialog?: DialogForm | null;
   /** Whether a button that takes over reaches the bot from where the card will be; left out: yes. */
   readonly canTakeOver?: boolean;
+  /** Where the person can sign in, when that is the remedy; what was asked for then goes on without another try. */
+  readonly signIn?: { readonly title: string; readonly link: string } | null;
   /** Of the cloud in use, for the consent page. */
   readonly entraBaseUrl: string;
   /** Object IDs of every account that organizes, or whoever asks first. */
@@ -89,11 +92,12 @@ function idRows({ code, details }: TurnError, texts: ProblemTexts): readonly Vie
 }
 
 function buttonsFor(input: ProblemCardInput, texts: ProblemTexts): readonly View[] {
-  const { error, locale, retryText, retryPeople = [], retryFields, retryDialog, entraBaseUrl } = input;
+  const { error, locale, retryText, retryPeople = [], retryFields, retryDialog, signIn, entraBaseUrl } = input;
   const command = userText(retryText ?? '', 900);
   const consentUrl = error.code === 'permission-missing' ? adminConsentUrl(entraBaseUrl, error.details) : null;
   const fence = takeOverFence(input);
   return [
+    ...(signIn ? [signInButton(signIn.title, signIn.link)] : []),
     ...(fence === null ? [] : [takeOverButton(fence, locale)]),
     ...(consentUrl === null ? [] : [{ type: 'Action.OpenUrl', title: texts.grantConsent, url: consentUrl }]),
     ...(errorTable[error.code].retry && command !== '' && fitsOnButtons(retryPeople, 1)

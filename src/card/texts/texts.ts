@@ -3,12 +3,14 @@ import type { Actor, ErrorCode, SignInErrorCode } from '../../errors.ts';
 import type { ConversationKind } from '../../turn/turn.ts';
 import type { ClaimProblem } from './claim/claim-texts.ts';
 
+type WithItsIdea = 'doctor' | 'organizer' | 'new' | 'forget' | 'sign-in' | 'sign-out';
+
 /** Every word the product says on cards. A language with a missing word does not compile. */
 export interface Texts {
   /** Language of these words, for screen readers and dates. Two letters: card renderers take no longer tag. */
   readonly lang: string;
   /** All but those whose words are with the rest of their idea: command-texts.ts has them all. */
-  readonly commands: Readonly<Record<Exclude<CommandName, 'doctor' | 'organizer' | 'new' | 'forget'>, CommandTexts>>;
+  readonly commands: Readonly<Record<Exclude<CommandName, WithItsIdea>, CommandTexts>>;
   readonly meeting: MeetingTexts;
   readonly help: HelpTexts;
   readonly welcome: WelcomeTexts;

@@ -22,7 +22,7 @@ export function renderWelcomeCard({ conversationKind, locale }: WelcomeCardInput
     heading,
     value,
     howToAsk: texts.help.howToAsk[conversationKind],
-    commands: commandLines(texts, conversationKind, (entry) => !entry.forAdministrators),
+    commands: commandLines(texts, conversationKind, (entry) => !entry.personalOnly),
     limits,
     buttons: (['meet', 'schedule'] as const).map((name) => commandButton(texts.commands[name].button, name)),
     speak: escapedForSpeech(`${heading}. ${value} ${limits}`),

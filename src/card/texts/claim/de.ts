@@ -26,6 +26,12 @@ export const de: ClaimTexts = {
       remedy:
         'Das Konto oder die Teams-Lizenz des Organisators wiederherstellen. Die Objekt-ID unten zeigt, wer es ist.',
     },
+    'organizer-signed-out': {
+      title: 'Der Organisator muss noch einmal fragen',
+      happened:
+        'Die Besprechung dieser Unterhaltung gehört der Person, die zuerst gefragt hat, und deren Anmeldung ist abgelaufen. Eine zweite Besprechung wurde nicht angelegt.',
+      remedy: 'Bitte den Organisator, hier noch einmal „meet“ zu senden. Danach klappt es wieder für alle.',
+    },
     'claim-pending': {
       title: 'Die Besprechung wird gerade eingerichtet',
       happened: 'Jemand hat kurz vorher gefragt, und Teams hat noch nicht geantwortet.',

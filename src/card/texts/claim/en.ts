@@ -25,6 +25,12 @@ export const en: ClaimTexts = {
         'This conversation’s meeting belongs to somebody who has left the organization or has no Teams license any more. No other meeting was created in its place.',
       remedy: 'Restore the organizer’s account or Teams license. The object ID below says whose it is.',
     },
+    'organizer-signed-out': {
+      title: 'The organizer has to ask once more',
+      happened:
+        'This conversation’s meeting belongs to whoever asked first, and that sign-in has ended. No second meeting was created.',
+      remedy: 'Ask the organizer to send “meet” here once more. After that it works for everybody again.',
+    },
     'claim-pending': {
       title: 'The meeting is being set up',
       happened: 'Somebody asked a moment earlier, and Teams has not answered yet.',

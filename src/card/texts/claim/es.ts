@@ -26,6 +26,12 @@ export const es: ClaimTexts = {
       remedy:
         'Restaurar la cuenta o la licencia de Teams del organizador. El id. de objeto de abajo indica de quién es.',
     },
+    'organizer-signed-out': {
+      title: 'El organizador tiene que pedirlo una vez más',
+      happened:
+        'La reunión de esta conversación pertenece a quien la pidió primero, y su sesión ha terminado. No se creó una segunda reunión.',
+      remedy: 'Pide al organizador que envíe «meet» aquí una vez más. Después volverá a funcionar para todos.',
+    },
     'claim-pending': {
       title: 'La reunión se está preparando',
       happened: 'Alguien la pidió un momento antes y Teams aún no ha respondido.',

@@ -26,6 +26,13 @@ export const fr: ClaimTexts = {
       remedy:
         'Rétablir le compte ou la licence Teams de l’organisateur. L’ID d’objet ci-dessous indique de qui il s’agit.',
     },
+    'organizer-signed-out': {
+      title: 'L’organisateur doit demander encore une fois',
+      happened:
+        'La réunion de cette conversation appartient à la personne qui l’a demandée la première, et sa connexion a expiré. Aucune deuxième réunion n’a été créée.',
+      remedy:
+        'Demandez à l’organisateur d’envoyer « meet » ici encore une fois. Ensuite, cela fonctionnera de nouveau pour tout le monde.',
+    },
     'claim-pending': {
       title: 'La réunion est en préparation',
       happened: 'Quelqu’un l’a demandée juste avant, et Teams n’a pas encore répondu.',

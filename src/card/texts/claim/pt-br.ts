@@ -25,6 +25,12 @@ export const ptBr: ClaimTexts = {
         'A reunião desta conversa pertence a alguém que saiu da organização ou não tem mais licença do Teams. Nenhuma outra reunião foi criada no lugar dela.',
       remedy: 'Restaurar a conta ou a licença do Teams do organizador. O ID de objeto abaixo mostra de quem é.',
     },
+    'organizer-signed-out': {
+      title: 'O organizador precisa pedir mais uma vez',
+      happened:
+        'A reunião desta conversa pertence a quem pediu primeiro, e a sessão dessa pessoa terminou. Nenhuma segunda reunião foi criada.',
+      remedy: 'Peça ao organizador que envie “meet” aqui mais uma vez. Depois disso, volta a funcionar para todos.',
+    },
     'claim-pending': {
       title: 'A reunião está sendo preparada',
       happened: 'Alguém pediu um momento antes, e o Teams ainda não respondeu.',

@@ -25,6 +25,12 @@ export const sr: ClaimTexts = {
         'Sastanak ovog razgovora pripada osobi koja je napustila organizaciju ili više nema Teams licencu. Drugi sastanak nije napravljen umesto njega.',
       remedy: 'Vratiti nalog ili Teams licencu organizatora. ID objekta ispod pokazuje čiji je.',
     },
+    'organizer-signed-out': {
+      title: 'Organizator treba da zatraži još jednom',
+      happened:
+        'Sastanak ovog razgovora pripada onome ko ga je prvi tražio, a ta prijava je istekla. Drugi sastanak nije napravljen.',
+      remedy: 'Zamolite organizatora da ovde još jednom pošalje „meet“. Posle toga opet radi za sve.',
+    },
     'claim-pending': {
       title: 'Sastanak se upravo priprema',
       happened: 'Neko ga je zatražio trenutak ranije, a Teams još nije odgovorio.',

@@ -5,6 +5,18 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const de: SignInTexts = {
   lang: 'de',
   byCode: {
+    'sign-in-needed': {
+      title: 'Bitte einmal anmelden',
+      happened: 'Die Besprechung entsteht in deinem Namen. Dem muss dein eigenes Konto zustimmen.',
+      remedy: 'Melde dich über die Schaltfläche an. Danach geht es mit deiner Anfrage von selbst weiter.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams konnte dich nicht von selbst anmelden',
+      happened:
+        'Die Anmeldung ohne Nachfrage hat hier nicht geklappt. Das liegt an der Einrichtung, nicht an deinem Konto.',
+      remedy:
+        'Melde dich über die Schaltfläche an. Kommt das wieder vor, sag es eurer Administration: Der Anwendungs-ID-URI muss in Entra und im App-Paket derselbe sein.',
+    },
     'consent-missing': {
       title: 'Deine Zustimmung fehlt',
       happened: `${productName} darf noch keine Besprechungen in deinem Namen erstellen.`,
@@ -14,7 +26,7 @@ export const de: SignInTexts = {
     'interaction-required': {
       title: 'Deine Organisation möchte sichergehen, dass du es bist',
       happened: 'Eine Anmelderegel verlangt einen weiteren Schritt, zum Beispiel einen Code vom Handy.',
-      remedy: 'Melde dich über die Schaltfläche an, folge den Schritten und frag dann noch einmal.',
+      remedy: 'Melde dich über die Schaltfläche an und folge den Schritten. Danach geht es von selbst weiter.',
     },
     'signed-in-user-differs': {
       title: 'Das war ein anderes Konto',
@@ -25,8 +37,28 @@ export const de: SignInTexts = {
     'sign-in-invalid': {
       title: 'Diese Anmeldung gilt nicht mehr',
       happened: 'Sie hat zu lange gedauert oder wurde schon einmal benutzt.',
-      remedy: 'Frag noch einmal und melde dich neu an.',
+      remedy: 'Melde dich über die Schaltfläche noch einmal an.',
     },
+  },
+  card: {
+    signIn: 'Anmelden',
+    chooseAccount: 'Anderes Konto wählen',
+    signedIn: {
+      heading: 'Du bist angemeldet',
+      text: 'Besprechungen, nach denen du zuerst fragst, entstehen jetzt in deinem Namen.',
+    },
+    signedOut: { heading: 'Du bist abgemeldet', text: 'Deine Anmeldung ist vergessen. Die Besprechungen bleiben.' },
+    notNeeded: {
+      heading: 'Eine Anmeldung ist nicht nötig',
+      text: 'In dieser Organisation legt die App die Besprechungen selbst an. Niemand muss sich an- oder abmelden.',
+    },
+  },
+  commands: {
+    'sign-in': {
+      does: 'Mit dem eigenen Konto anmelden, damit Besprechungen in deinem Namen entstehen.',
+      button: 'Anmelden',
+    },
+    'sign-out': { does: 'Abmelden: Deine Anmeldung wird vergessen.', button: 'Abmelden' },
   },
   page: {
     title: `Bei ${productName} anmelden`,

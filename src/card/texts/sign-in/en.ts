@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const en: SignInTexts = {
   lang: 'en',
   byCode: {
+    'sign-in-needed': {
+      title: 'Please sign in once',
+      happened: 'The meeting is made in your own name, so your own account has to say yes.',
+      remedy: 'Sign in with the button. What you asked for then goes on by itself.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams could not sign you in by itself',
+      happened: 'Signing in without a question did not work here. That is a matter of set-up, not of your account.',
+      remedy:
+        'Sign in with the button. If this comes back, tell your administrator: the app’s ID URI in Entra and in the app package have to be the same.',
+    },
     'consent-missing': {
       title: 'Your permission is missing',
       happened: `${productName} may not create meetings in your name yet.`,
@@ -14,7 +25,7 @@ export const en: SignInTexts = {
     'interaction-required': {
       title: 'Your organization wants to check that it is you',
       happened: 'A sign-in rule asks for one more step, such as a code from your phone.',
-      remedy: 'Sign in with the button and follow the steps, then ask again.',
+      remedy: 'Sign in with the button and follow the steps. Then it goes on by itself.',
     },
     'signed-in-user-differs': {
       title: 'That was a different account',
@@ -24,8 +35,22 @@ export const en: SignInTexts = {
     'sign-in-invalid': {
       title: 'This sign-in is no longer valid',
       happened: 'It took too long, or it was used before.',
-      remedy: 'Ask again and sign in once more.',
+      remedy: 'Sign in once more with the button.',
     },
+  },
+  card: {
+    signIn: 'Sign in',
+    chooseAccount: 'Choose another account',
+    signedIn: { heading: 'You are signed in', text: 'Meetings you ask for first are now made in your name.' },
+    signedOut: { heading: 'You are signed out', text: 'Your sign-in is forgotten. The meetings stay.' },
+    notNeeded: {
+      heading: 'There is nothing to sign in to',
+      text: 'In this organization the app makes the meetings itself, so nobody has to sign in or out.',
+    },
+  },
+  commands: {
+    'sign-in': { does: 'Sign in with your account, so that meetings can be made in your name.', button: 'Sign in' },
+    'sign-out': { does: 'Sign out: your sign-in is forgotten.', button: 'Sign out' },
   },
   page: {
     title: `Sign in to ${productName}`,

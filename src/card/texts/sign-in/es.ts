@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const es: SignInTexts = {
   lang: 'es',
   byCode: {
+    'sign-in-needed': {
+      title: 'Inicia sesión una vez',
+      happened: 'La reunión se crea en tu nombre, así que tu propia cuenta tiene que dar permiso.',
+      remedy: 'Inicia sesión con el botón. Después, lo que pediste continúa por sí solo.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams no pudo iniciar tu sesión automáticamente',
+      happened: 'El inicio de sesión sin preguntas no funcionó aquí. Se debe a la configuración, no a tu cuenta.',
+      remedy:
+        'Inicia sesión con el botón. Si vuelve a ocurrir, avisa a tu administrador: el URI de id. de aplicación debe ser el mismo en Entra y en el paquete de la aplicación.',
+    },
     'consent-missing': {
       title: 'Falta tu permiso',
       happened: `${productName} todavía no puede crear reuniones en tu nombre.`,
@@ -14,7 +25,7 @@ export const es: SignInTexts = {
     'interaction-required': {
       title: 'Tu organización quiere comprobar que eres tú',
       happened: 'Una regla de inicio de sesión pide un paso más, por ejemplo un código del teléfono.',
-      remedy: 'Inicia sesión con el botón, sigue los pasos y vuelve a pedirla.',
+      remedy: 'Inicia sesión con el botón y sigue los pasos. Después continúa por sí solo.',
     },
     'signed-in-user-differs': {
       title: 'Era otra cuenta',
@@ -24,8 +35,28 @@ export const es: SignInTexts = {
     'sign-in-invalid': {
       title: 'Este inicio de sesión ya no es válido',
       happened: 'Tardó demasiado o ya se había usado.',
-      remedy: 'Vuelve a pedir la reunión e inicia sesión de nuevo.',
+      remedy: 'Inicia sesión de nuevo con el botón.',
     },
+  },
+  card: {
+    signIn: 'Iniciar sesión',
+    chooseAccount: 'Elegir otra cuenta',
+    signedIn: {
+      heading: 'Has iniciado sesión',
+      text: 'Las reuniones que pidas primero se crean ahora en tu nombre.',
+    },
+    signedOut: {
+      heading: 'Has cerrado la sesión',
+      text: 'Tu inicio de sesión se ha olvidado. Las reuniones se conservan.',
+    },
+    notNeeded: {
+      heading: 'No hace falta iniciar sesión',
+      text: 'En esta organización la aplicación crea las reuniones por sí misma: nadie tiene que iniciar ni cerrar sesión.',
+    },
+  },
+  commands: {
+    'sign-in': { does: 'Iniciar sesión con tu cuenta, para crear reuniones en tu nombre.', button: 'Iniciar sesión' },
+    'sign-out': { does: 'Cerrar la sesión: se olvida tu inicio de sesión.', button: 'Cerrar sesión' },
   },
   page: {
     title: `Iniciar sesión en ${productName}`,

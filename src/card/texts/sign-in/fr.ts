@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const fr: SignInTexts = {
   lang: 'fr',
   byCode: {
+    'sign-in-needed': {
+      title: 'Connectez-vous une fois',
+      happened: 'La réunion est créée en votre nom : votre propre compte doit donner son accord.',
+      remedy: 'Connectez-vous avec le bouton. Votre demande se poursuit ensuite toute seule.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams n’a pas pu vous connecter automatiquement',
+      happened: 'La connexion sans question n’a pas fonctionné ici. Cela tient à la configuration, pas à votre compte.',
+      remedy:
+        'Connectez-vous avec le bouton. Si cela se reproduit, prévenez votre administrateur : l’URI d’ID d’application doit être le même dans Entra et dans le package de l’application.',
+    },
     'consent-missing': {
       title: 'Il manque votre accord',
       happened: `${productName} n’a pas encore le droit de créer des réunions en votre nom.`,
@@ -14,7 +25,7 @@ export const fr: SignInTexts = {
     'interaction-required': {
       title: 'Votre organisation veut s’assurer que c’est bien vous',
       happened: 'Une règle de connexion demande une étape de plus, par exemple un code sur votre téléphone.',
-      remedy: 'Connectez-vous avec le bouton, suivez les étapes, puis redemandez.',
+      remedy: 'Connectez-vous avec le bouton et suivez les étapes. La suite se fait toute seule.',
     },
     'signed-in-user-differs': {
       title: 'C’était un autre compte',
@@ -25,8 +36,28 @@ export const fr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Cette connexion n’est plus valable',
       happened: 'Elle a pris trop de temps ou a déjà servi.',
-      remedy: 'Redemandez et connectez-vous une nouvelle fois.',
+      remedy: 'Connectez-vous une nouvelle fois avec le bouton.',
     },
+  },
+  card: {
+    signIn: 'Se connecter',
+    chooseAccount: 'Choisir un autre compte',
+    signedIn: {
+      heading: 'Vous êtes connecté',
+      text: 'Les réunions que vous demandez en premier sont désormais créées en votre nom.',
+    },
+    signedOut: { heading: 'Vous êtes déconnecté', text: 'Votre connexion est oubliée. Les réunions restent.' },
+    notNeeded: {
+      heading: 'Aucune connexion n’est nécessaire',
+      text: 'Dans cette organisation, l’application crée elle-même les réunions : personne n’a à se connecter ni à se déconnecter.',
+    },
+  },
+  commands: {
+    'sign-in': {
+      does: 'Vous connecter avec votre compte, pour créer des réunions en votre nom.',
+      button: 'Se connecter',
+    },
+    'sign-out': { does: 'Vous déconnecter : votre connexion est oubliée.', button: 'Se déconnecter' },
   },
   page: {
     title: `Se connecter à ${productName}`,

@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const ja: SignInTexts = {
   lang: 'ja',
   byCode: {
+    'sign-in-needed': {
+      title: '一度サインインしてください',
+      happened: '会議はあなたの名前で作成されるため、ご自身のアカウントの許可が必要です。',
+      remedy: 'ボタンからサインインしてください。その後、依頼の続きは自動で行われます。',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams が自動でサインインできませんでした',
+      happened: '確認なしのサインインがここでは機能しませんでした。アカウントではなく設定の問題です。',
+      remedy:
+        'ボタンからサインインしてください。また起きる場合は管理者にお知らせください。アプリケーション ID URI は Entra とアプリ パッケージで同じである必要があります。',
+    },
     'consent-missing': {
       title: 'あなたの同意が必要です',
       happened: `${productName} には、あなたの名前で会議を作成する許可がまだありません。`,
@@ -14,7 +25,7 @@ export const ja: SignInTexts = {
     'interaction-required': {
       title: '組織が本人確認を求めています',
       happened: 'サインインの規則により、電話に届くコードの入力など、もう一つの手順が必要です。',
-      remedy: 'ボタンからサインインして手順を済ませ、もう一度お試しください。',
+      remedy: 'ボタンからサインインして手順を済ませてください。続きは自動で行われます。',
     },
     'signed-in-user-differs': {
       title: '別のアカウントです',
@@ -24,8 +35,25 @@ export const ja: SignInTexts = {
     'sign-in-invalid': {
       title: 'このサインインは無効になりました',
       happened: '時間がかかりすぎたか、すでに使われています。',
-      remedy: 'もう一度会議を頼み、サインインし直してください。',
+      remedy: 'ボタンからもう一度サインインしてください。',
     },
+  },
+  card: {
+    signIn: 'サインイン',
+    chooseAccount: '別のアカウントを選ぶ',
+    signedIn: { heading: 'サインインしました', text: 'あなたが最初に依頼した会議は、あなたの名前で作成されます。' },
+    signedOut: { heading: 'サインアウトしました', text: 'サインインの情報を削除しました。会議はそのまま残ります。' },
+    notNeeded: {
+      heading: 'サインインは必要ありません',
+      text: 'この組織ではアプリ自体が会議を作成するため、サインインもサインアウトも不要です。',
+    },
+  },
+  commands: {
+    'sign-in': {
+      does: '自分のアカウントでサインインし、自分の名前で会議を作成できるようにします。',
+      button: 'サインイン',
+    },
+    'sign-out': { does: 'サインアウトします。サインインの情報は削除されます。', button: 'サインアウト' },
   },
   page: {
     title: `${productName} へのサインイン`,

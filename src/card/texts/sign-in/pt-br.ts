@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const ptBr: SignInTexts = {
   lang: 'pt',
   byCode: {
+    'sign-in-needed': {
+      title: 'Entre uma vez com sua conta',
+      happened: 'A reunião é criada em seu nome, por isso sua própria conta precisa autorizar.',
+      remedy: 'Entre com o botão. Depois, o que você pediu continua sozinho.',
+    },
+    'silent-sign-in-failed': {
+      title: 'O Teams não conseguiu entrar com sua conta sozinho',
+      happened: 'A entrada sem perguntas não funcionou aqui. Isso se deve à configuração, não à sua conta.',
+      remedy:
+        'Entre com o botão. Se acontecer de novo, avise o administrador: o URI da ID do aplicativo precisa ser o mesmo no Entra e no pacote do aplicativo.',
+    },
     'consent-missing': {
       title: 'Falta a sua permissão',
       happened: `O ${productName} ainda não pode criar reuniões em seu nome.`,
@@ -14,7 +25,7 @@ export const ptBr: SignInTexts = {
     'interaction-required': {
       title: 'Sua organização quer confirmar que é você',
       happened: 'Uma regra de entrada pede mais um passo, por exemplo um código do celular.',
-      remedy: 'Entre pelo botão, siga os passos e peça de novo.',
+      remedy: 'Entre pelo botão e siga os passos. Depois, tudo continua sozinho.',
     },
     'signed-in-user-differs': {
       title: 'Essa era outra conta',
@@ -24,8 +35,25 @@ export const ptBr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Esta entrada não vale mais',
       happened: 'Ela demorou demais ou já foi usada.',
-      remedy: 'Peça de novo e entre mais uma vez.',
+      remedy: 'Entre mais uma vez pelo botão.',
     },
+  },
+  card: {
+    signIn: 'Entrar',
+    chooseAccount: 'Escolher outra conta',
+    signedIn: {
+      heading: 'Você entrou com sua conta',
+      text: 'As reuniões que você pedir primeiro agora são criadas em seu nome.',
+    },
+    signedOut: { heading: 'Você saiu da sua conta', text: 'Sua entrada foi esquecida. As reuniões continuam.' },
+    notNeeded: {
+      heading: 'Não é preciso entrar',
+      text: 'Nesta organização o próprio aplicativo cria as reuniões: ninguém precisa entrar nem sair.',
+    },
+  },
+  commands: {
+    'sign-in': { does: 'Entrar com sua conta, para criar reuniões em seu nome.', button: 'Entrar' },
+    'sign-out': { does: 'Sair da conta: sua entrada é esquecida.', button: 'Sair' },
   },
   page: {
     title: `Entrar no ${productName}`,

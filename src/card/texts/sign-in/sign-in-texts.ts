@@ -1,10 +1,20 @@
 import type { SignInErrorCode } from '../../../errors.ts';
-import type { ProblemWords } from '../texts.ts';
+import type { CommandTexts, ProblemWords } from '../texts.ts';
 
 /** Every word about signing in, on problem cards and on the pages. A language with a missing word does not compile. */
 export interface SignInTexts {
   readonly lang: string;
   readonly byCode: Readonly<Record<SignInErrorCode, ProblemWords>>;
+  readonly card: {
+    readonly signIn: string;
+    readonly chooseAccount: string;
+    readonly signedIn: PageWords;
+    readonly signedOut: PageWords;
+    /** The bot acts as itself. */
+    readonly notNeeded: PageWords;
+  };
+  /** What they do; how they are typed is the same in every language. */
+  readonly commands: Readonly<Record<'sign-in' | 'sign-out', Omit<CommandTexts, 'usage'>>>;
   readonly page: SignInPageTexts;
 }
 

@@ -5,6 +5,17 @@ import type { SignInTexts } from './sign-in-texts.ts';
 export const sr: SignInTexts = {
   lang: 'sr',
   byCode: {
+    'sign-in-needed': {
+      title: 'Prijavite se jednom',
+      happened: 'Sastanak se pravi u vaše ime, pa vaš nalog mora da se saglasi.',
+      remedy: 'Prijavite se dugmetom. Ono što ste tražili zatim se nastavlja samo.',
+    },
+    'silent-sign-in-failed': {
+      title: 'Teams nije mogao sam da vas prijavi',
+      happened: 'Prijava bez pitanja ovde nije uspela. Do podešavanja je, a ne do vašeg naloga.',
+      remedy:
+        'Prijavite se dugmetom. Ako se ponovi, javite administratoru: URI ID-a aplikacije mora biti isti u Entri i u paketu aplikacije.',
+    },
     'consent-missing': {
       title: 'Nedostaje vaša saglasnost',
       happened: `${productName} još ne sme da pravi sastanke u vaše ime.`,
@@ -14,7 +25,7 @@ export const sr: SignInTexts = {
     'interaction-required': {
       title: 'Vaša organizacija želi da proveri da ste to vi',
       happened: 'Pravilo za prijavljivanje traži još jedan korak, na primer kôd sa telefona.',
-      remedy: 'Prijavite se pomoću dugmeta, pratite korake i zatražite ponovo.',
+      remedy: 'Prijavite se pomoću dugmeta i pratite korake. Zatim se sve nastavlja samo.',
     },
     'signed-in-user-differs': {
       title: 'To je bio drugi nalog',
@@ -24,8 +35,22 @@ export const sr: SignInTexts = {
     'sign-in-invalid': {
       title: 'Ova prijava više ne važi',
       happened: 'Trajala je predugo ili je već bila iskorišćena.',
-      remedy: 'Zatražite ponovo i prijavite se još jednom.',
+      remedy: 'Prijavite se još jednom pomoću dugmeta.',
     },
+  },
+  card: {
+    signIn: 'Prijavi me',
+    chooseAccount: 'Izaberi drugi nalog',
+    signedIn: { heading: 'Prijavljeni ste', text: 'Sastanci koje prvi zatražite sada se prave u vaše ime.' },
+    signedOut: { heading: 'Odjavljeni ste', text: 'Vaša prijava je zaboravljena. Sastanci ostaju.' },
+    notNeeded: {
+      heading: 'Prijava nije potrebna',
+      text: 'U ovoj organizaciji aplikacija sama pravi sastanke, pa niko ne mora da se prijavljuje ni odjavljuje.',
+    },
+  },
+  commands: {
+    'sign-in': { does: 'Prijavite se svojim nalogom, da bi se sastanci pravili u vaše ime.', button: 'Prijavi me' },
+    'sign-out': { does: 'Odjavite se: vaša prijava se zaboravlja.', button: 'Odjavi me' },
   },
   page: {
     title: `Prijava na ${productName}`,
