@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { parseEnv, promisify } from 'node:util';
 import { startSandbox } from '../sandbox/server.ts';
+import { readConfig } from '../src/config.ts';
 import { errorTable } from '../src/errors.ts';
 import { helpActivity } from './support/activities.ts';
 import { botId, tenantId } from './support/bot.ts';
@@ -170,6 +171,16 @@ describe("The administrator's guide", function () {
       await Promise.all([connector.close(), close()]);
     });
   }
+
+  it('has settings for signing in that the program takes', async () => {
+    const { folder, sh, close } = await machine();
+    const script = blocksOf(admin).find(({ name }) => name === 'delegated')?.text ?? '';
+    await sh(`APP_ID=${botId} TENANT_ID=${tenantId} BOT_PASSWORD=any ADMINS=\n${script}`);
+    const result = readConfig(parseEnv(readFileSync(join(folder, 'env/.env.local'), 'utf8')));
+    assert.ok('config' in result, 'problems' in result ? result.problems.join('\n') : '');
+    assert.equal(result.config.signIn?.publicUrl, 'https://bot.example.com');
+    await close();
+  });
 
   it('and the page for operations can be followed by a shell', async () => {
     for (const { language, text } of [...blocksOf(admin), ...blocksOf(operations)]) {
