@@ -121,6 +121,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
         .catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
     },
     store?.claims ?? null,
+    organizing.removed,
   );
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);

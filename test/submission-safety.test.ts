@@ -141,6 +141,7 @@ describe('Submitted data, whatever it says', () => {
         fenceOf: async () => 1,
         takeOver: (ask) => changedBy(ask),
         renew: (ask) => changedBy(ask),
+        removed: async () => undefined,
         forgetSender: async (ask) => {
           await changedBy(ask);
           return 1;

@@ -1,8 +1,7 @@
 import type { Claims } from '../meeting/claims.ts';
+import { keptForMs } from '../meeting/retention.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 
-/** What nobody used for so long is deleted: as long as Graph keeps unused dial-in numbers. */
-export const keptForMs = 60 * 24 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 
 /**

@@ -70,7 +70,7 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
       const signedOut = isSignedOut(thrown) && claim.organizerId !== senderId;
       const passing = signedOut || (thrown instanceof TurnError && away.has(thrown.code));
       const kept = passing && !fresh ? await snapshots?.get(key, claim).catch(() => null) : null;
-      if (kept) return kept;
+      if (kept) return { ...kept, organizerSignedOut: signedOut };
       if (signedOut) throw new TurnError('organizer-signed-out', { cause: thrown });
       throw refused(thrown, 'organizer-gone', claim.fence);
     }

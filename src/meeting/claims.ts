@@ -54,6 +54,8 @@ export interface Claims {
   takeOver(key: ClaimKey, known: Claim, organizerId: string): Promise<Claim | null>;
   /** The next generation of a complete claim that is still as `known`, for the same organizer; null when it is not. */
   renew(key: ClaimKey, known: Claim): Promise<Claim | null>;
+  /** As if nobody had used it for so long; any use makes it used again. Retention does the rest. */
+  letAge(key: ClaimKey, unusedForMs: number): Promise<void>;
   /** Deletes, and says how many claims there were. */
   forget(what: Forgettable): Promise<number>;
   /** True when this delivery was noted before and `ttlMs` are not over; notes it otherwise. One of many gets false. */

@@ -18,6 +18,8 @@ export interface OnlineMeeting {
   readonly passcode: string | null;
   /** ISO 8601 in UTC: when Graph said all this; left out: just now. */
   readonly asOf?: string;
+  /** With `asOf`: nobody but the organizer could have asked. */
+  readonly organizerSignedOut?: boolean;
 }
 
 export interface Organizer {

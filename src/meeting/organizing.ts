@@ -5,6 +5,7 @@ import { identityOf, refused } from './claimed-organizer.ts';
 import type { Claim, Claims } from './claims.ts';
 import type { MeetingAsk, OrganizedMeetings } from './meeting-service.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
+import { keptAfterRemovalMs, keptForMs } from './retention.ts';
 import { prefixesOf, type SealedRecords } from './sealed-records.ts';
 
 /** Whose meeting a conversation has, and how that came about. */
@@ -33,6 +34,8 @@ export interface Organizing {
   takeOver(ask: OrganizingAsk, fence: number, scope: TurnScope): Promise<ChangedOrganizing>;
   /** A fresh meeting of the same organizer, unless the claim has changed since `fence`. */
   renew(ask: OrganizingAsk, fence: number, scope: TurnScope): Promise<ChangedOrganizing>;
+  /** The app was removed from there: what is stored goes after a while, unless somebody asks there again. */
+  removed(ask: Pick<OrganizingAsk, 'tenantId' | 'conversation'>): Promise<void>;
   /** Deletes what is stored about the sender, and says how many records there were. */
   forgetSender(ask: OrganizingAsk): Promise<number>;
 }
@@ -117,6 +120,9 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
         });
         return (await store.renew(key, known)) && meeting;
       }),
+    async removed(ask) {
+      await claims?.letAge(meetings.keyOf(ask), keptForMs - keptAfterRemovalMs);
+    },
     async forgetSender({ tenantId, senderId }) {
       if (claims === null || senderId === null) return 0;
       let count = await claims.forget({ tenantId, organizerId: senderId });

@@ -88,6 +88,12 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
       );
       return row ? readClaim(row) : null;
     },
+    async letAge({ tenantId, externalId }, unusedForMs) {
+      await changed(
+        `UPDATE claim SET used_at = ${now} - $3 WHERE tenant_id = $1 AND external_id = $2 AND used_at > ${now} - $3`,
+        [tenantId, externalId, unusedForMs],
+      );
+    },
     async forget(what) {
       const [where, values] = condition(what, now);
       return (await database.query(`DELETE FROM claim WHERE ${where} RETURNING fence`, values)).length;

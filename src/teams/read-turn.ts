@@ -52,6 +52,11 @@ export function isInstallation(activity: IncomingActivity): boolean {
   return activity.type === 'conversationUpdate' && added.some(({ id }) => id === activity.recipient.id);
 }
 
+/** The app was removed for good; an upgrade has a name of its own. */
+export function isRemoval(activity: IncomingActivity): boolean {
+  return activity.type === 'installationUpdate' && activity.action === 'remove';
+}
+
 /** Answering bots, ourselves included, would never end. A workflow has the role without such an id, others the reverse. */
 export function isFromBot({ from, recipient }: IncomingActivity): boolean {
   const role = from.role?.toLowerCase() ?? '';

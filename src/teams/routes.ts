@@ -1,13 +1,14 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
+import type { TurnEnvelope } from '../turn/turn.ts';
 import { activityOf, scopeOf } from './adapter.ts';
 import { createAnswerExtension } from './answer-extension.ts';
 import { createAnswerSignIn } from './answer-sign-in.ts';
 import { createAnswerSubmission, type InBackground } from './answer-submission.ts';
 import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
 import { isSignIn } from './read-sign-in.ts';
-import { isCardAction, isInstallation, isMessage, readTurn } from './read-turn.ts';
+import { isCardAction, isInstallation, isMessage, isRemoval, readEnvelope, readTurn } from './read-turn.ts';
 import { createRedeliveries, type SharedDeliveries } from './redeliveries.ts';
 import { rosterOf } from './roster.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
@@ -22,6 +23,7 @@ export function createRoutes(
   handleTurn: HandleTurn,
   inBackground: InBackground,
   shared: SharedDeliveries | null = null,
+  removed: (from: TurnEnvelope) => Promise<void> = async () => undefined,
 ): Application {
   const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
   // The option above is not honoured in 1.7.4, and its one timer per application stops other people's.
@@ -59,6 +61,11 @@ export function createRoutes(
     true,
   );
   app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
+  app.addRoute(
+    async (context) => isRemoval(activityOf(context)),
+    // A store that is away has logged it; what is stored there then goes later.
+    (context) => removed(readEnvelope(activityOf(context), scopeOf(context).correlationId)).catch(() => undefined),
+  );
   app.addRoute(async (context) => isSignIn(activityOf(context)), createAnswerSignIn(handleTurn, inBackground), true);
   // Teams repeats an invoke that got no 200; an unknown one is none of ours.
   app.addRoute(async ({ activity }) => activity.type === ActivityTypes.Invoke, answerNothing, true);

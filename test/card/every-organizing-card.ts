@@ -30,7 +30,7 @@ export function* organizingCards(locale: string): Generator<CardReply> {
     }
     yield renderStandingCard(each, about);
     for (const asOf of ['2026-11-22T09:00:00Z', '2026-11-20T09:00:00Z']) {
-      const seen = { ...each, created: false, asOf };
+      const seen = { ...each, created: false, asOf, organizerSignedOut: asOf < '2026-11-21' };
       yield renderMeetingCard({ ...about, meeting: seen, asked: notAsked });
       yield withAge(renderDialInCard({ ...about, meeting: seen }), seen, now, locale);
     }

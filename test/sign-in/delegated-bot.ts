@@ -35,12 +35,15 @@ export class DelegatedBot {
     this.bot = bot;
   }
 
-  static async start(): Promise<DelegatedBot> {
+  static async start(more: Record<string, string> = {}): Promise<DelegatedBot> {
     const sandbox = await startSandbox({ port: 0, localLinks: true });
     const connector = await startFakeConnector();
     const lines: string[] = [];
     const { log } = createLog('trace', { write: (line) => void lines.push(line) });
-    const bot = await startBot(delegatedEnv(sandbox.baseUrl, `file:${newFolder()}/records.db`), { log });
+    const bot = await startBot(
+      { ...delegatedEnv(sandbox.baseUrl, `file:${newFolder()}/records.db`), ...more },
+      { log },
+    );
     const started = new DelegatedBot(sandbox, connector, bot);
     Object.defineProperty(started, 'log', { get: () => lines.join('') });
     return started;

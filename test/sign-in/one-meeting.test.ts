@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { joinLinkOf, textsOf } from '../support/card-reading.ts';
 import { anna, ben, DelegatedBot, places, type Somebody } from './delegated-bot.ts';
 
@@ -58,6 +59,20 @@ describe('With GRAPH_PERMISSION=delegated, a conversation', function () {
     assert.equal(joinLinkOf(await meetSignedIn(anna)), joinLinkOf(card));
     assert.equal(joinLinkOf((await bot.say('meet', ben)).cards[0]), joinLinkOf(card));
     assert.equal(await bot.created(), 1);
+  });
+
+  it('is shown as it was last seen, where that is kept, once the organizer’s sign-in has ended', async () => {
+    await bot.close();
+    bot = await DelegatedBot.start({ RECORD_KEYS: `test:${randomBytes(32).toString('base64')}` });
+    const card = await meetSignedIn(anna, 'meet Budget');
+    await bot.say('sign out', anna);
+    const seen = await bot.say('meet', ben);
+    assert.equal(joinLinkOf(seen.cards[0]), joinLinkOf(card));
+    assert.match(seen.texts, /The organizer has signed out.*This is the meeting as it was on/);
+    // To change it, seeing it is not enough.
+    await bot.submit({ verb: 'apply', subject: 'Other' }, ben);
+    assert.equal(joinLinkOf(await meetSignedIn(anna)), joinLinkOf(card));
+    assert.ok(textsOf((await bot.say('meet', anna)).cards).includes('Budget'));
   });
 
   it('is changed by its organizer only', async () => {

@@ -7,5 +7,6 @@ export const noOrganizing: Organizing = {
   fenceOf: async () => null,
   takeOver: () => Promise.reject(new Error('nobody takes over here')),
   renew: () => Promise.reject(new Error('nobody renews here')),
+  removed: async () => undefined,
   forgetSender: async () => 0,
 };

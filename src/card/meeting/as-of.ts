@@ -10,7 +10,7 @@ const numbersOldMs = 24 * 3_600_000;
 /** The card of what was seen last says so, and since when; of what Graph says now, the card as it is. */
 export function withAge(
   reply: CardReply,
-  { asOf, dialIn }: OnlineMeeting,
+  { asOf, organizerSignedOut = false, dialIn }: OnlineMeeting,
   now: Date,
   locale: string | null,
 ): CardReply {
@@ -19,6 +19,7 @@ export function withAge(
   const at = new Date(asOf);
   const isOld = dialIn !== null && now.getTime() - at.getTime() > numbersOldMs;
   const numbers = isOld ? [snapshot.numbersOld] : [];
-  const text = [snapshot.asOf(momentLine(at)), ...numbers].join(' ');
-  return withNotice(reply, text, [snapshot.spoken, ...numbers].join(' '));
+  const why = organizerSignedOut ? snapshot.signedOut : snapshot.away;
+  const text = [why, snapshot.asOf(momentLine(at)), ...numbers].join(' ');
+  return withNotice(reply, text, [why, snapshot.spoken, ...numbers].join(' '));
 }

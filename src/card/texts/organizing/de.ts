@@ -71,8 +71,10 @@ export const de: OrganizingTexts = {
       'Nicht gelöscht, weil es nicht hier gespeichert ist: die Besprechungen selbst in Teams, die Karten in Chats und das Protokoll, in dem keine Personen stehen.',
   },
   snapshot: {
-    asOf: (moment) => `Teams antwortet gerade nicht. Das ist die Besprechung, wie sie am ${moment} war.`,
-    spoken: 'Teams antwortet gerade nicht. Das ist die Besprechung, wie sie zuletzt war.',
+    away: 'Teams antwortet gerade nicht.',
+    signedOut: 'Der Organisator hat sich abgemeldet, darum kann ich Teams nicht fragen.',
+    asOf: (moment) => `Das ist die Besprechung, wie sie am ${moment} war.`,
+    spoken: 'Das ist die Besprechung, wie sie zuletzt war.',
     numbersOld: 'Die Telefonnummern sind mehr als einen Tag alt und können sich geändert haben.',
   },
 };

@@ -66,8 +66,10 @@ export const en: OrganizingTexts = {
       'Not deleted, because it is not stored here: the meetings themselves in Teams, the cards in chats, and the log, which names no people.',
   },
   snapshot: {
-    asOf: (moment) => `Teams does not answer at the moment. This is the meeting as it was on ${moment}.`,
-    spoken: 'Teams does not answer at the moment. This is the meeting as it was last seen.',
+    away: 'Teams does not answer at the moment.',
+    signedOut: 'The organizer has signed out, so I cannot ask Teams.',
+    asOf: (moment) => `This is the meeting as it was on ${moment}.`,
+    spoken: 'This is the meeting as it was last seen.',
     numbersOld: 'The phone numbers are more than a day old and may have changed.',
   },
 };

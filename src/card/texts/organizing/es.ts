@@ -71,8 +71,10 @@ export const es: OrganizingTexts = {
       'No se eliminó, porque no se guarda aquí: las reuniones en Teams, las tarjetas en los chats y el registro de actividad, que no nombra a nadie.',
   },
   snapshot: {
-    asOf: (moment) => `Teams no responde en este momento. Esta es la reunión tal como estaba el ${moment}.`,
-    spoken: 'Teams no responde en este momento. Esta es la reunión tal como se vio por última vez.',
+    away: 'Teams no responde en este momento.',
+    signedOut: 'El organizador ha cerrado su sesión, así que no puedo preguntar a Teams.',
+    asOf: (moment) => `Esta es la reunión tal como estaba el ${moment}.`,
+    spoken: 'Esta es la reunión tal como se vio por última vez.',
     numbersOld: 'Los números de teléfono tienen más de un día y pueden haber cambiado.',
   },
 };

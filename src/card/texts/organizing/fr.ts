@@ -73,8 +73,10 @@ export const fr: OrganizingTexts = {
       'Non supprimé, car non conservé ici : les réunions elles-mêmes dans Teams, les cartes dans les conversations et le journal, qui ne nomme personne.',
   },
   snapshot: {
-    asOf: (moment) => `Teams ne répond pas pour le moment. Voici la réunion telle qu’elle était le ${moment}.`,
-    spoken: 'Teams ne répond pas pour le moment. Voici la réunion telle qu’elle était en dernier lieu.',
+    away: 'Teams ne répond pas pour le moment.',
+    signedOut: 'L’organisateur s’est déconnecté : je ne peux pas interroger Teams.',
+    asOf: (moment) => `Voici la réunion telle qu’elle était le ${moment}.`,
+    spoken: 'Voici la réunion telle qu’elle était en dernier lieu.',
     numbersOld: 'Les numéros de téléphone datent de plus d’un jour et ont pu changer.',
   },
 };

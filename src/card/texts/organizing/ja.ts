@@ -62,8 +62,10 @@ export const ja: OrganizingTexts = {
       'ここに保存されていないため削除していないもの: Teams の会議そのもの、チャット内のカード、および人名を含まないログ。',
   },
   snapshot: {
-    asOf: (moment) => `現在 Teams から応答がありません。${moment} 時点の会議です。`,
-    spoken: '現在 Teams から応答がありません。最後に確認した時点の会議です。',
+    away: '現在 Teams から応答がありません。',
+    signedOut: '開催者がサインアウトしているため、Teams に確認できません。',
+    asOf: (moment) => `${moment} 時点の会議です。`,
+    spoken: '最後に確認した時点の会議です。',
     numbersOld: '電話番号は 1 日以上前のもので、変わっている可能性があります。',
   },
 };

@@ -41,6 +41,9 @@ export interface OrganizingTexts {
     readonly notInScope: string;
   };
   readonly snapshot: {
+    /** Why it is not asked for now. */
+    readonly away: string;
+    readonly signedOut: string;
     readonly asOf: (moment: string) => string;
     /** The same without a moment, for reading aloud. */
     readonly spoken: string;

@@ -70,8 +70,10 @@ export const ptBr: OrganizingTexts = {
       'Não excluído, porque não fica guardado aqui: as próprias reuniões no Teams, os cartões nos chats e o log, que não cita pessoas.',
   },
   snapshot: {
-    asOf: (moment) => `O Teams não responde no momento. Esta é a reunião como estava em ${moment}.`,
-    spoken: 'O Teams não responde no momento. Esta é a reunião como foi vista pela última vez.',
+    away: 'O Teams não responde no momento.',
+    signedOut: 'O organizador saiu da conta, por isso não posso consultar o Teams.',
+    asOf: (moment) => `Esta é a reunião como estava em ${moment}.`,
+    spoken: 'Esta é a reunião como foi vista pela última vez.',
     numbersOld: 'Os números de telefone têm mais de um dia e podem ter mudado.',
   },
 };

@@ -70,8 +70,10 @@ export const sr: OrganizingTexts = {
       'Nije obrisano, jer se ne čuva ovde: sami sastanci u Teamsu, kartice u ćaskanjima i dnevnik, u kome nema imena.',
   },
   snapshot: {
-    asOf: (moment) => `Teams trenutno ne odgovara. Ovo je sastanak kakav je bio ${moment}.`,
-    spoken: 'Teams trenutno ne odgovara. Ovo je sastanak kakav je poslednji put viđen.',
+    away: 'Teams trenutno ne odgovara.',
+    signedOut: 'Organizator se odjavio, pa ne mogu da pitam Teams.',
+    asOf: (moment) => `Ovo je sastanak kakav je bio ${moment}.`,
+    spoken: 'Ovo je sastanak kakav je poslednji put viđen.',
     numbersOld: 'Telefonski brojevi su stariji od jednog dana i možda su promenjeni.',
   },
 };
