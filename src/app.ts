@@ -79,6 +79,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     graphAudience: graphHost.graphBaseUrl,
     tokens,
     userTokens: signing?.tokens ?? null,
+    teamsEnvironment: graphHost.teamsEnvironment,
     log,
   });
   const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, linkPolicy(config), signing !== null);

@@ -85,6 +85,8 @@ export interface ErrorDetails {
   readonly tenantId?: string;
   readonly appId?: string;
   readonly organizerId?: string;
+  /** As Teams PowerShell calls the cloud, where that needs a name. */
+  readonly teamsEnvironment?: 'TeamsGCCH' | 'TeamsDOD';
   /** Of the claim that this is about, so that a button acts on nothing newer. */
   readonly fence?: number;
   /** Seconds after which the service asked to come back; Graph sends fractions too. */

@@ -4,6 +4,7 @@ import type { CheckName, Finding, FindingDetails } from '../meeting/check-up/fin
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { OrganizerCheck } from './check-organizer.ts';
+import type { GraphHosts } from './graph-hosts.ts';
 import { tokenRoles } from './token-roles.ts';
 
 const neededRole = 'OnlineMeetings.ReadWrite.All';
@@ -14,6 +15,7 @@ export interface GraphAccessOptions {
   readonly appId: string;
   readonly tenantId: string;
   readonly organizers: readonly string[];
+  readonly teamsEnvironment: GraphHosts['teamsEnvironment'];
   /** Whoever asks first organizes: `organizers` are then only people to try it with. */
   readonly anybody: boolean;
   readonly checkOrganizer: OrganizerCheck;
@@ -21,13 +23,15 @@ export interface GraphAccessOptions {
 
 /** The chain on which every meeting hangs: credential, permission, organizer. What hangs on a broken link is not tried. */
 export function checkGraphAccess(options: GraphAccessOptions): Check {
-  const { tokens, tokenScope, appId, tenantId, organizers, anybody, checkOrganizer } = options;
+  const { tokens, tokenScope, appId, tenantId, organizers, anybody, teamsEnvironment, checkOrganizer } = options;
   const ids: FindingDetails = { appId, tenantId };
 
   async function checkOrganizers(scope: TurnScope): Promise<readonly Finding[]> {
     if (organizers.length === 0) return [{ check: 'organizer', reason: 'organizer-varies', details: {} }];
     const found = (await Promise.all(organizers.map((organizerId) => checkOrganizer(organizerId, scope)))).flat();
-    return anybody ? found.map((finding) => ({ ...finding, details: { ...finding.details, anybody } })) : found;
+    // What the commands to paste depend on.
+    const more = { ...(anybody && { anybody }), ...(teamsEnvironment !== null && { teamsEnvironment }) };
+    return found.map((finding) => ({ ...finding, details: { ...finding.details, ...more } }));
   }
 
   return {

@@ -5,6 +5,7 @@ import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
+import type { GraphHosts } from './graph-hosts.ts';
 import { createGraphTokens } from './graph-tokens.ts';
 import type { Http } from './http.ts';
 import { TryAgain, withRetry } from './retry.ts';
@@ -41,6 +42,8 @@ export interface GraphClientOptions {
   readonly tokens: AccessTokens;
   /** Graph is asked in the organizer's own name; without it as the app. */
   readonly userTokens?: UserTokens | null;
+  /** For the commands that an administrator pastes. */
+  readonly teamsEnvironment?: GraphHosts['teamsEnvironment'];
   readonly log: TurnLog;
 }
 
@@ -48,7 +51,8 @@ export interface GraphClientOptions {
 const tryTimeoutMs = 4_000;
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { http, graphBaseUrl, log } = options;
+  const { http, graphBaseUrl, teamsEnvironment = null, log } = options;
+  const cloud: ErrorDetails = teamsEnvironment === null ? {} : { teamsEnvironment };
   const tokens = createGraphTokens(options);
 
   return {
@@ -58,7 +62,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   async function request(method: 'POST' | 'PATCH', call: GraphCall, scope: TurnScope): Promise<GraphSuccess> {
     const { path, body, passing = [] } = call;
-    const details = { ...call.details, tenantId: call.tenantId };
+    const details = { ...call.details, ...cloud, tenantId: call.tenantId };
     const started = performance.now();
     let answerLost = false;
     let tokenRenewed = false;

@@ -7,6 +7,8 @@ export interface GraphHosts {
   readonly entraBaseUrl: string;
   /** Audience of a managed identity's token that stands for an app's secret. */
   readonly tokenExchangeAudience: string;
+  /** As Teams PowerShell calls the cloud; null where it needs no name. */
+  readonly teamsEnvironment: 'TeamsGCCH' | 'TeamsDOD' | null;
   /** A link is shown only when its host is one of these or below one of these. */
   readonly meetingHosts: readonly string[];
 }
@@ -16,18 +18,21 @@ export const graphHosts = {
     graphBaseUrl: 'https://graph.microsoft.com',
     entraBaseUrl: 'https://login.microsoftonline.com',
     tokenExchangeAudience: 'api://AzureADTokenExchange',
+    teamsEnvironment: null,
     meetingHosts: ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'],
   },
   usgov: {
     graphBaseUrl: 'https://graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
     tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
+    teamsEnvironment: 'TeamsGCCH',
     meetingHosts: ['teams.microsoft.us'],
   },
   dod: {
     graphBaseUrl: 'https://dod-graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
     tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
+    teamsEnvironment: 'TeamsDOD',
     meetingHosts: ['teams.microsoft.us'],
   },
 } as const satisfies Record<string, GraphHosts>;

@@ -71,6 +71,8 @@ describe('the problem card', () => {
       `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Identity "${organizerId}"`,
     ]);
     assert.match(text, /up to 30 minutes/);
+    const inGccHigh = shown('access-policy-missing', { ...ids, teamsEnvironment: 'TeamsGCCH' });
+    assert.match(inGccHigh, /^Connect-MicrosoftTeams -TeamsEnvironmentName TeamsGCCH$/m);
   });
 
   it('grants the policy to the whole pool at once, the refused organizer first and nobody twice', () => {

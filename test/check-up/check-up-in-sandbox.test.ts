@@ -56,6 +56,14 @@ describe('A check-up', function () {
     const refused = await sandboxed.checkUp({ ...env, ADMINS: person('24') });
     assert.deepEqual(reasonsOf(refused, 'organizer'), ['access-policy-missing']);
     assert.match(printed(refused), /Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" -Global\n/);
+    assert.match(printed(refused), /^ +Connect-MicrosoftTeams$/m);
+    for (const [CLOUD, name] of [
+      ['usgov', 'TeamsGCCH'],
+      ['dod', 'TeamsDOD'],
+    ] as const) {
+      const there = printed(await sandboxed.checkUp({ CLOUD, MEETING_ORGANIZER: person('24') }));
+      assert.ok(there.includes(`      Connect-MicrosoftTeams -TeamsEnvironmentName ${name}\n`), there);
+    }
   });
 
   it('finds a store that is down, and one that answers', async () => {

@@ -58,7 +58,9 @@ export function accessPolicyCommands(
 ): readonly string[] {
   const appId = idOr(`<${texts.appId}>`, details.appId);
   return [
-    'Connect-MicrosoftTeams',
+    details.teamsEnvironment === undefined
+      ? 'Connect-MicrosoftTeams'
+      : `Connect-MicrosoftTeams -TeamsEnvironmentName ${details.teamsEnvironment}`,
     `New-CsApplicationAccessPolicy -Identity "Meet-Here" -AppIds "${appId}" -Description "Meet Here creates meetings"`,
     ...grantees(details, organizers, texts).map(
       (grantee) => `Grant-CsApplicationAccessPolicy -PolicyName "Meet-Here" ${grantee}`,
