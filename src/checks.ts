@@ -40,7 +40,14 @@ export function createChecks(config: Config, { http, tokens, store, log, now }: 
   return [
     found('configuration', ...adviceOn(config)),
     checkClock({ http, entraBaseUrl, tenantId: bot.tenantId, now }),
-    checkGraphAccess({ ...shared, organizers, anybody, teamsEnvironment: graphHost.teamsEnvironment, checkOrganizer }),
+    checkGraphAccess({
+      ...shared,
+      organizers,
+      anybody,
+      delegated: config.signIn !== null,
+      teamsEnvironment: graphHost.teamsEnvironment,
+      checkOrganizer,
+    }),
     ...(anonymous
       ? [found('connector-token', 'anonymous'), found('signing-keys', 'anonymous'), found('endpoint', 'anonymous')]
       : [

@@ -15,6 +15,8 @@ export interface GraphAccessOptions {
   readonly appId: string;
   readonly tenantId: string;
   readonly organizers: readonly string[];
+  /** People sign in: the app itself needs no permission, and nobody's meeting can be tried without them. */
+  readonly delegated: boolean;
   readonly teamsEnvironment: GraphHosts['teamsEnvironment'];
   /** Whoever asks first organizes: `organizers` are then only people to try it with. */
   readonly anybody: boolean;
@@ -23,11 +25,12 @@ export interface GraphAccessOptions {
 
 /** The chain on which every meeting hangs: credential, permission, organizer. What hangs on a broken link is not tried. */
 export function checkGraphAccess(options: GraphAccessOptions): Check {
-  const { tokens, tokenScope, appId, tenantId, organizers, anybody, teamsEnvironment, checkOrganizer } = options;
+  const { tokens, tokenScope, appId, tenantId, organizers, anybody, delegated, teamsEnvironment, checkOrganizer } =
+    options;
   const ids: FindingDetails = { appId, tenantId };
 
   async function checkOrganizers(scope: TurnScope): Promise<readonly Finding[]> {
-    if (organizers.length === 0) return [{ check: 'organizer', reason: 'organizer-varies', details: {} }];
+    if (organizers.length === 0 || delegated) return [{ check: 'organizer', reason: 'organizer-varies', details: {} }];
     const found = (await Promise.all(organizers.map((organizerId) => checkOrganizer(organizerId, scope)))).flat();
     // What the commands to paste depend on.
     const more = { ...(anybody && { anybody }), ...(teamsEnvironment !== null && { teamsEnvironment }) };
@@ -47,10 +50,11 @@ export function checkGraphAccess(options: GraphAccessOptions): Check {
       }
       const signedIn: Finding = { check: 'graph-token', reason: 'ok', details: ids };
       const roles = tokenRoles(token);
-      if (roles !== null && !roles.includes(neededRole)) {
+      if (!delegated && roles !== null && !roles.includes(neededRole)) {
         return [signedIn, { check: 'permission', reason: 'permission-missing', details: ids }, ...blocked('organizer')];
       }
-      const unused = (roles ?? []).filter((role) => role !== neededRole);
+      const unused = (roles ?? []).filter((role) => delegated || role !== neededRole);
+      if (delegated && unused.length === 0) return [signedIn, ...(await checkOrganizers(scope))];
       const permission: Finding =
         roles === null
           ? { check: 'permission', reason: 'token-unreadable', details: {} }

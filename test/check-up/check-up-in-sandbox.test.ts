@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { checkUpExternalId } from '../../src/graph/check-organizer.ts';
 import { anythingToFix, type CheckName, type Finding, stateOf } from '../../src/meeting/check-up/finding.ts';
 import { newFolder } from '../store/engines.ts';
@@ -64,6 +65,23 @@ describe('A check-up', function () {
       const there = printed(await sandboxed.checkUp({ CLOUD, MEETING_ORGANIZER: person('24') }));
       assert.ok(there.includes(`      Connect-MicrosoftTeams -TeamsEnvironmentName ${name}\n`), there);
     }
+  });
+
+  it('asks for no permission of the app, and tries nobody’s meeting, where people sign in', async () => {
+    const delegated = {
+      GRAPH_PERMISSION: 'delegated',
+      MEETING_ORGANIZER: 'sender',
+      BOT_DOMAIN: 'bot.example.com',
+      RECORD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+      DATABASE_URL: `file:${newFolder()}/claims.db`,
+    };
+    await sandboxed.register({ roles: [] });
+    const findings = await sandboxed.checkUp(delegated);
+    assert.deepEqual(toFix(findings), []);
+    assert.deepEqual(reasonsOf(findings, 'organizer'), ['organizer-varies']);
+    assert.equal((await sandboxed.meetings()).created, 0);
+    await sandboxed.register({});
+    assert.deepEqual(reasonsOf(await sandboxed.checkUp(delegated), 'permission'), ['permission-unused']);
   });
 
   it('finds a store that is down, and one that answers', async () => {
