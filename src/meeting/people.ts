@@ -1,4 +1,5 @@
 import { maxInvited } from '../command/schedule-form.ts';
+import { objectId } from '../turn/object-id.ts';
 import type { Person } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 
@@ -56,14 +57,10 @@ export async function invite(
 
 async function objectIdOf(mri: string, tenantId: string, roster: People, scope: TurnScope): Promise<string | null> {
   const carried = /^8:orgid:(.+)$/i.exec(mri)?.[1];
-  if (carried !== undefined) return guid(carried);
+  if (carried !== undefined) return objectId(carried);
   // A channel or a tag can be mentioned as well.
   if (!mri.startsWith('29:')) return null;
   const member = await roster.find(mri, scope);
   const isStranger = member?.tenantId != null && member.tenantId.toLowerCase() !== tenantId;
-  return member === null || isStranger ? null : guid(member.objectId ?? '');
-}
-
-function guid(text: string): string | null {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null;
+  return member === null || isStranger ? null : objectId(member.objectId ?? '');
 }

@@ -1,3 +1,4 @@
+import { objectId } from '../../turn/object-id.ts';
 import type { Person } from '../../turn/turn.ts';
 
 /** What a people picker submits: Entra object IDs with commas between. Lower case, each once. */
@@ -11,9 +12,9 @@ export interface PeopleField {
 export function readPeople(text: string): PeopleField {
   const parts = text
     .split(',')
-    .map((part) => part.trim().toLowerCase())
+    .map((part) => part.trim())
     .filter((part) => part !== '');
-  const ids = parts.filter((part) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part));
+  const ids = parts.map(objectId).filter((id) => id !== null);
   return { ids: [...new Set(ids)], unreadable: ids.length < parts.length };
 }
 
