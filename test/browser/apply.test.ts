@@ -1,38 +1,28 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
-import { type DevProcess, startDev } from '../support/dev-process.ts';
+import type { Page } from 'playwright-core';
+import { noBrowser, screenshotPath } from '../support/chromium.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
 
 const skipped = noBrowser();
 
 /** A meeting that exists and is asked to be another one, as a person sees and does it. */
 (skipped ? describe.skip : describe)(`an existing meeting${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
   this.timeout(60_000);
-  let dev: DevProcess;
-  let browser: Browser;
+  let playground: PlaygroundPage;
   let page: Page;
 
   before(async () => {
-    dev = await startDev(34978, 34980, 36615);
-    browser = await launchChromium();
-    page = await openPage(browser);
-    await page.goto(dev.playgroundUrl);
+    playground = await openPlaygroundPage([34978, 34980, 36615]);
+    page = playground.page;
     await page.getByText('Hello, I’m Meet Here').last().waitFor();
   });
-  after(async () => {
-    await browser?.close();
-    await dev?.interrupt();
-  });
+  after(() => playground?.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await page.screenshot({ path: screenshotPath('failure-apply') });
   });
 
-  const cards = () => page.locator('.ac-adaptiveCard');
-  const type = async (text: string) => {
-    await page.locator('[data-lexical-editor=true]').first().click();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
+  const cards = () => playground.cards();
+  const type = (text: string) => playground.say(text);
   const keep = async (name: string) => {
     await page.waitForTimeout(300);
     await page.screenshot({ path: screenshotPath(name) });

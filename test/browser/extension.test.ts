@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
-import { type DevProcess, startDev } from '../support/dev-process.ts';
+import type { Page } from 'playwright-core';
+import { noBrowser, screenshotPath } from '../support/chromium.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
 
 const skipped = noBrowser();
 
@@ -10,31 +10,25 @@ const skipped = noBrowser();
   `the messaging extension in the Playground${skipped ? ` (skipped: ${skipped})` : ''}`,
   function () {
     this.timeout(60_000);
-    let dev: DevProcess;
-    let browser: Browser;
+    let playground: PlaygroundPage;
     let page: Page;
 
     before(async () => {
-      dev = await startDev(23978, 23980, 25615);
-      browser = await launchChromium();
-      page = await openPage(browser);
-      await page.goto(dev.playgroundUrl);
+      playground = await openPlaygroundPage([23978, 23980, 25615]);
+      page = playground.page;
       await page
         .getByRole('treeitem', { name: /Launch crew/ })
         .first()
         .click();
       await page.getByText('Hello, I’m Meet Here').last().waitFor();
     });
-    after(async () => {
-      await browser?.close();
-      await dev?.interrupt();
-    });
+    after(() => playground?.close());
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') await page.screenshot({ path: screenshotPath('failure-extension') });
     });
 
     const created = async () => {
-      const answer = await fetch(`${dev.sandboxUrl}/_sandbox/meetings`);
+      const answer = await fetch(`${playground.dev.sandboxUrl}/_sandbox/meetings`);
       return ((await answer.json()) as { created: number }).created;
     };
     const extension = async (kind: 'Action Command' | 'Search Command') => {

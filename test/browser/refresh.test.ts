@@ -1,45 +1,35 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
-import { type DevProcess, startDev } from '../support/dev-process.ts';
+import type { Page } from 'playwright-core';
+import { noBrowser, screenshotPath } from '../support/chromium.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
 
 const skipped = noBrowser();
 
 /** The licence behind the phone numbers comes and goes; the card that is already there can say so. */
 (skipped ? describe.skip : describe)(`a refreshed card${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
   this.timeout(60_000);
-  let dev: DevProcess;
-  let browser: Browser;
+  let playground: PlaygroundPage;
   let page: Page;
 
   before(async () => {
-    dev = await startDev(13978, 13980, 15615);
-    browser = await launchChromium();
-    page = await openPage(browser);
-    await page.goto(dev.playgroundUrl);
+    playground = await openPlaygroundPage([13978, 13980, 15615]);
+    page = playground.page;
     await page.getByText('Hello, I’m Meet Here').last().waitFor();
     await type('meet Design review');
     await cards().nth(1).getByText('Conference ID').waitFor();
   });
-  after(async () => {
-    await browser?.close();
-    await dev?.interrupt();
-  });
+  after(() => playground?.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await page.screenshot({ path: screenshotPath('failure-refresh') });
   });
 
-  const cards = () => page.locator('.ac-adaptiveCard');
+  const cards = () => playground.cards();
   const card = () => cards().last();
   const refresh = () => card().getByRole('button', { name: 'Refresh' }).click();
-  const type = async (text: string) => {
-    await page.locator('[data-lexical-editor=true]').first().click();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
+  const type = (text: string) => playground.say(text);
   const control = async (path: string, method: string, body?: unknown) => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-    const answer = await fetch(`${dev.sandboxUrl}/_sandbox/${path}`, init);
+    const answer = await fetch(`${playground.dev.sandboxUrl}/_sandbox/${path}`, init);
     assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
     return answer.status === 204 ? {} : ((await answer.json()) as Record<string, unknown>);
   };

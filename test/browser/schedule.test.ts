@@ -1,38 +1,28 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, noBrowser, openPage, screenshotPath } from '../support/chromium.ts';
-import { type DevProcess, startDev } from '../support/dev-process.ts';
+import type { Page } from 'playwright-core';
+import { noBrowser, screenshotPath } from '../support/chromium.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
 
 const skipped = noBrowser();
 
 /** The form as a person fills it in. The Playground sends Action.Execute as an invoke and shows updates of a card. */
 (skipped ? describe.skip : describe)(`the form${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
   this.timeout(60_000);
-  let dev: DevProcess;
-  let browser: Browser;
+  let playground: PlaygroundPage;
   let page: Page;
 
   before(async () => {
-    dev = await startDev(33978, 33980, 35615);
-    browser = await launchChromium();
-    page = await openPage(browser);
-    await page.goto(dev.playgroundUrl);
+    playground = await openPlaygroundPage([33978, 33980, 35615]);
+    page = playground.page;
     await page.getByText('Hello, I’m Meet Here').last().waitFor();
   });
-  after(async () => {
-    await browser?.close();
-    await dev?.interrupt();
-  });
+  after(() => playground?.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await page.screenshot({ path: screenshotPath('failure-schedule') });
   });
 
-  const cards = () => page.locator('.ac-adaptiveCard');
-  const type = async (text: string) => {
-    await page.locator('[data-lexical-editor=true]').first().click();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
+  const cards = () => playground.cards();
+  const type = (text: string) => playground.say(text);
   const submit = () => cards().last().getByRole('button', { name: 'Get the meeting' }).click();
 
   it('opens from the button on the welcome card, with a time that can be sent at once', async () => {
