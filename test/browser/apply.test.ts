@@ -7,12 +7,12 @@ const skipped = noBrowser();
 
 /** A meeting that exists and is asked to be another one, as a person sees and does it. */
 (skipped ? describe.skip : describe)(`an existing meeting${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let playground: PlaygroundPage;
   let page: Page;
 
   before(async () => {
-    playground = await openPlaygroundPage([34978, 34980, 36615]);
+    playground = await openPlaygroundPage([16978, 16980, 18615]);
     page = playground.page;
     await page.getByText('Hello, I’m Meet Here').last().waitFor();
   });

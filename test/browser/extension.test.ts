@@ -9,7 +9,7 @@ const skipped = noBrowser();
 (skipped ? describe.skip : describe)(
   `the messaging extension in the Playground${skipped ? ` (skipped: ${skipped})` : ''}`,
   function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     let playground: PlaygroundPage;
     let page: Page;
 

@@ -9,7 +9,7 @@ const skipped = noBrowser();
 
 /** The main job, as a person does it: `npm run dev`, a browser, and `meet` in every kind of conversation. */
 (skipped ? describe.skip : describe)(`the Playground${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let dev: DevProcess;
   let browser: Browser;
   let page: Page;
@@ -168,7 +168,7 @@ const skipped = noBrowser();
   it('ends with every process at Ctrl-C', async () => {
     await page.close();
     await dev.interrupt();
-    for (const port of [43978, 43980, 45615]) assert.equal(await isOpen(port), false, `port ${port}`);
+    for (const port of [14978, 14980, 16615]) assert.equal(await isOpen(port), false, `port ${port}`);
     dev = { ...dev, interrupt: async () => undefined };
   });
 });

@@ -7,7 +7,7 @@ const skipped = noBrowser();
 
 /** The licence behind the phone numbers comes and goes; the card that is already there can say so. */
 (skipped ? describe.skip : describe)(`a refreshed card${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let playground: PlaygroundPage;
   let page: Page;
 

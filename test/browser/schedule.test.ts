@@ -7,12 +7,12 @@ const skipped = noBrowser();
 
 /** The form as a person fills it in. The Playground sends Action.Execute as an invoke and shows updates of a card. */
 (skipped ? describe.skip : describe)(`the form${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let playground: PlaygroundPage;
   let page: Page;
 
   before(async () => {
-    playground = await openPlaygroundPage([33978, 33980, 35615]);
+    playground = await openPlaygroundPage([15978, 15980, 17615]);
     page = playground.page;
     await page.getByText('Hello, I’m Meet Here').last().waitFor();
   });

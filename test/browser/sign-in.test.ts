@@ -19,7 +19,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** The sign-in window as Teams opens it, with the sandbox as Entra. */
 (skipped ? describe.skip : describe)(`the sign-in window${skipped ? ` (skipped: ${skipped})` : ''}`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const graph = useGraphInSandbox();
   let browser: Browser;
   let publicUrl: string;

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import { endGroup, spawnGroup } from './process-group.ts';
 
 export interface DevProcess {
   readonly playgroundUrl: string;
@@ -10,7 +10,7 @@ export interface DevProcess {
 }
 
 /** `npm run dev` as a newcomer runs it, on ports of its own and with nothing kept. */
-export async function startDev(bot = 43978, sandbox = 43980, playground = 45615): Promise<DevProcess> {
+export async function startDev(bot = 14978, sandbox = 14980, playground = 16615): Promise<DevProcess> {
   const playgroundUrl = `http://localhost:${playground}`;
   const ports = {
     PORT: String(bot),
@@ -18,11 +18,7 @@ export async function startDev(bot = 43978, sandbox = 43980, playground = 45615)
     GRAPH_BASE_URL: `http://localhost:${sandbox}`,
   };
   const env = { ...process.env, ...ports, ENTRA_BASE_URL: ports.GRAPH_BASE_URL, TEAMSAPPTESTER_BROWSER: 'none' };
-  const child = spawn('npm', ['run', 'dev', '--', '--memory'], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnGroup('npm', ['run', 'dev', '--', '--memory'], { env });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -35,18 +31,17 @@ export async function startDev(bot = 43978, sandbox = 43980, playground = 45615)
     playgroundUrl,
     sandboxUrl: ports.GRAPH_BASE_URL,
     output: () => output,
-    async interrupt() {
-      const ended = once(child, 'exit');
-      if (child.pid) process.kill(-child.pid, 'SIGINT');
-      await ended;
-    },
+    interrupt: () => endGroup(child, 'SIGINT'),
   };
 }
 
 async function until(done: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
-  const ends = Date.now() + 60_000;
+  const ends = Date.now() + 90_000;
   while (!done()) {
-    if (child.exitCode !== null || Date.now() > ends) throw new Error(`npm run dev did not get ready:\n${output()}`);
+    if (child.exitCode !== null || Date.now() > ends) {
+      await endGroup(child, 'SIGINT');
+      throw new Error(`npm run dev did not get ready:\n${output()}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import tasksFile from '../../.vscode/tasks.json' with { type: 'json' };
+import { endGroup, spawnGroup } from './process-group.ts';
 
 type Task = (typeof tasksFile.tasks)[number];
 
@@ -24,17 +23,15 @@ export async function startTask(task: Task, env: NodeJS.ProcessEnv): Promise<Run
   const { label, command = '', options, problemMatcher } = task;
   if (typeof problemMatcher !== 'object') throw new Error(`${label} does not say when it is up`);
   const up = new RegExp(problemMatcher.background.endsPattern, 'm');
-  const child = spawn(command, {
+  const child = spawnGroup(command, [], {
     shell: true,
-    detached: true,
     env: { ...env, ...(options && 'env' in options ? options.env : {}) },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const end = () => endGroup(child);
-  const ends = Date.now() + 45_000;
+  const end = () => endGroup(child, 'SIGTERM');
+  const ends = Date.now() + 90_000;
   while (!up.test(output)) {
     if (child.exitCode !== null || Date.now() > ends) {
       await end();
@@ -43,13 +40,4 @@ export async function startTask(task: Task, env: NodeJS.ProcessEnv): Promise<Run
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { label, output: () => output, end };
-}
-
-async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = once(child, 'exit');
-  process.kill(-child.pid, 'SIGTERM');
-  const forced = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), 10_000);
-  await ended;
-  clearTimeout(forced);
 }
