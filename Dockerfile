@@ -5,8 +5,9 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 # Without scripts: no package needs one to be built here or to run there.
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY scripts/build.ts scripts/
+COPY scripts/bundle scripts/bundle
 COPY src src
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 

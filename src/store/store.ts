@@ -7,11 +7,9 @@ import type { TurnLog } from '../turn/turn-log.ts';
 import { createClaimsInSql } from './claims-in-sql.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
 import { createRecordSeal, type RecordKey } from './record-seal.ts';
 import { createSealedRecordsInSql } from './sealed-records-in-sql.ts';
 import { createSealedSnapshots } from './sealed-snapshots.ts';
-import { openSqlite } from './sqlite.ts';
 
 export interface Store {
   readonly claims: Claims;
@@ -52,11 +50,15 @@ export function createStore(options: StoreOptions): Store {
   let database: Database | null = null;
   let opening: Promise<Opened> | null = null;
 
+  /** Loads one of the two drivers. */
+  async function openDatabase(): Promise<Database> {
+    if (/^file:/i.test(url)) return (await import('./sqlite.ts')).openSqlite(pathOf(url));
+    return (await import('./postgres.ts')).openPostgres({ url, password: password ?? null });
+  }
+
   async function openAndMigrate(): Promise<Opened> {
     const started = performance.now();
-    const opened = /^file:/i.test(url)
-      ? await openSqlite(pathOf(url))
-      : openPostgres({ url, password: password ?? null });
+    const opened = await openDatabase();
     try {
       await migrate(opened);
     } catch (thrown) {

@@ -1,6 +1,12 @@
-import { type Ambient, createApp } from '../../src/app.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Ambient } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { TurnLog } from '../../src/turn/turn-log.ts';
+
+/** The sources, or what `npm run boot` has built of them. */
+const built = process.env.BOOT_APP && pathToFileURL(resolve(process.env.BOOT_APP)).href;
+const { createApp }: typeof import('../../src/app.ts') = await import(built || '../../src/app.ts');
 
 export const tenantId = '7f4c1d52-9b0e-4a37-8c66-2d5f10a3b9e1';
 export const organizerId = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b01';
