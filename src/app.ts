@@ -6,6 +6,7 @@ import { startRetention } from './app/retention.ts';
 import { signInPagesOptions } from './app/sign-in-pages-options.ts';
 import { createSigning, usableUserToken } from './app/signing.ts';
 import { createTurnsUnderWay } from './app/turns-under-way.ts';
+import { warmUp } from './app/warm-up.ts';
 import { createWhoOrganizes } from './app/who-organizes.ts';
 import { createChecks } from './checks.ts';
 import type { Config } from './config.ts';
@@ -171,6 +172,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
         server.listen(config.port, config.host, resolve);
       });
       const { port } = server.address() as AddressInfo;
+      warmUp(now());
       return { port };
     },
     async close(graceMs) {
