@@ -7,9 +7,46 @@ let sent = 0;
 
 /** A message as Teams sends it to a group chat, by one of ten thousand people. */
 export function message(serviceUrl: string, conversationId: string, text: string): object {
+  return { ...envelope(serviceUrl, conversationId), type: 'message', text: `<at>Meet Here</at> ${text}` };
+}
+
+/** The form of `schedule`, filled in and sent. */
+export function submission(serviceUrl: string, conversationId: string): object {
+  const data = { subject: 'Design review', date: tomorrow, time: '15:30', duration: '45', zone: 'Europe/Berlin' };
+  return {
+    ...envelope(serviceUrl, conversationId),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: '1763805500001',
+    value: {
+      action: { type: 'Action.Execute', title: 'Get the meeting', id: '', verb: 'schedule', data },
+      trigger: 'manual',
+    },
+  };
+}
+
+/** The messaging extension's search, as it is opened. */
+export function query(serviceUrl: string, conversationId: string): object {
+  return {
+    ...envelope(serviceUrl, conversationId),
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: {
+      commandId: 'conversationMeeting',
+      commandContext: 'compose',
+      requestId: randomUUID(),
+      context: { theme: 'default' },
+      parameters: [{ name: 'initialRun', value: 'true' }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+  };
+}
+
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+function envelope(serviceUrl: string, conversationId: string): object {
   const person = ++sent % 10_000;
   return {
-    type: 'message',
     id: String(1_763_805_600_000 + sent),
     timestamp: '2026-11-22T10:00:00.000Z',
     localTimestamp: '2026-11-22T11:00:00.000+01:00',
@@ -29,7 +66,6 @@ export function message(serviceUrl: string, conversationId: string, text: string
     ],
     channelData: { tenant: { id: tenantId } },
     locale: 'en-US',
-    text: `<at>Meet Here</at> ${text}`,
   };
 }
 

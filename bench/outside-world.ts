@@ -15,6 +15,7 @@ const sandbox = await startSandbox({ port: 0 });
 
 let posts = 0;
 let withToken = 0;
+let keyFetches = 0;
 const server = createServer((request, response) => {
   const answer = (status: number, body: unknown) => {
     response.writeHead(status, { 'content-type': 'application/json' });
@@ -22,8 +23,11 @@ const server = createServer((request, response) => {
   };
   const { url = '' } = request;
   if (url === '/metadata') return answer(200, { issuer, jwks_uri: `${base()}/keys` });
-  if (url === '/keys') return answer(200, { keys: [key] });
-  if (url === '/posts') return answer(200, { posts, withToken });
+  if (url === '/keys') {
+    keyFetches++;
+    return answer(200, { keys: [key] });
+  }
+  if (url === '/counts') return answer(200, { posts, withToken, keyFetches });
   posts++;
   if (request.headers.authorization?.startsWith('Bearer ')) withToken++;
   request.resume().once('end', () => answer(201, { id: `post-${posts}` }));
@@ -44,7 +48,8 @@ const token = await new SignJWT({ iss: issuer, aud: botId, serviceurl: serviceUr
 export interface Addresses {
   readonly serviceUrl: string;
   readonly metadataUrl: string;
-  readonly postsUrl: string;
+  /** How many replies came, how many of them with a token, and how often keys were fetched. */
+  readonly countsUrl: string;
   readonly issuer: string;
   /** As Teams would send it. */
   readonly token: string;
@@ -55,7 +60,7 @@ export interface Addresses {
 const addresses: Addresses = {
   serviceUrl,
   metadataUrl: `${base()}/metadata`,
-  postsUrl: `${base()}/posts`,
+  countsUrl: `${base()}/counts`,
   issuer,
   token,
   graphUrl: sandbox.baseUrl,

@@ -24,9 +24,16 @@ export function warmUp(now: Date): void {
   setImmediate(next, 0);
 }
 
-function anyMeeting(now: Date): Pick<Parameters<typeof renderMeetingCard>[0], 'meeting' | 'asked' | 'conversationKind'> {
+function anyMeeting(
+  now: Date,
+): Pick<Parameters<typeof renderMeetingCard>[0], 'meeting' | 'asked' | 'conversationKind'> {
   const time = now.toISOString();
-  const dialIn = { conferenceId: '1', tollNumbers: ['+49 1'], tollFreeNumbers: [], dialinUrl: 'https://teams.example/' };
+  const dialIn = {
+    conferenceId: '1',
+    tollNumbers: ['+49 1'],
+    tollFreeNumbers: [],
+    dialinUrl: 'https://teams.example/',
+  };
   return {
     meeting: {
       id: 'any',

@@ -13,6 +13,8 @@ export interface Postgres {
   readonly child: () => ChildProcess | null;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it and deletes its folders. Tests need not: it goes with their run. */
+  remove(): Promise<void>;
 }
 
 /** Nobody: PostgreSQL refuses to run as root, and this one needs no account of its own. */
@@ -28,10 +30,13 @@ export function sharedPostgres(): Promise<Postgres> {
   return shared;
 }
 
-after(async function () {
-  this.timeout(60_000);
-  await Promise.all([...running].map((server) => server.remove()));
-});
+// The benchmark uses this too, and has no such thing.
+if ('after' in globalThis) {
+  after(async function () {
+    this.timeout(60_000);
+    await Promise.all([...running].map((server) => server.remove()));
+  });
+}
 
 /** A server in a folder of its own that is gone after the run. */
 export async function startPostgres(): Promise<Postgres> {
@@ -75,14 +80,13 @@ export async function startPostgres(): Promise<Postgres> {
     await gone;
     clearTimeout(impatient);
   }
-  running.add({
-    async remove() {
-      await stop();
-      for (const path of [folder, data]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
-    },
-  });
+  async function remove(): Promise<void> {
+    await stop();
+    for (const path of [folder, data]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  }
+  running.add({ remove });
   await start();
-  return { ...serverAt(`postgres://postgres@127.0.0.1:${port}/postgres`), child: () => child, start, stop };
+  return { ...serverAt(`postgres://postgres@127.0.0.1:${port}/postgres`), child: () => child, start, stop, remove };
 }
 
 function serverAt(url: string): Postgres {
@@ -100,6 +104,7 @@ function serverAt(url: string): Postgres {
     child: () => null,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
   };
 }
 
