@@ -10,7 +10,7 @@ export const mutationGroups = {
   },
   'claimed-organizer': {
     mutate: ['src/meeting/claimed-organizer.ts'],
-    spec: ['test/meeting/claimed-organizer.test.ts'],
+    spec: ['test/meeting/claimed-organizer.test.ts', 'test/meeting/claimed-organizer-away.test.ts'],
   },
   claims: {
     mutate: ['src/store/claims-in-sql.ts', 'src/store/record-seal.ts'],
@@ -19,29 +19,38 @@ export const mutationGroups = {
   grammar: {
     mutate: [
       'src/command/read-text.ts',
-      'src/command/read-meet.ts',
       'src/command/command-text.ts',
       'src/command/split-quoted.ts',
       'src/command/suggest-command.ts',
       'src/command/plain-text.ts',
       'src/command/visible-text.ts',
-      'src/command/short-subject.ts',
-      'src/command/people/marked-text.ts',
-      'src/command/people/take-people.ts',
     ],
     spec: [
+      'test/command/command-text.test.ts',
+      'test/command/split-quoted.test.ts',
+      'test/command/suggest-command.test.ts',
       'test/command/read-text.test.ts',
-      'test/command/people-in-text.test.ts',
-      'test/command/subject-length.test.ts',
+      'test/command/catalog.test.ts',
     ],
   },
-  guards: {
-    mutate: [
-      'src/teams/pre-guard.ts',
-      'src/teams/inbound-token.ts',
-      'src/teams/service-url.ts',
-      'src/teams/incoming-activity.ts',
+  subject: {
+    mutate: ['src/command/read-meet.ts', 'src/command/short-subject.ts'],
+    spec: [
+      'test/command/subject-length.test.ts',
+      'test/command/read-text.test.ts',
+      'test/command/time/*-times.test.ts',
     ],
+  },
+  people: {
+    mutate: ['src/command/people/marked-text.ts', 'src/command/people/take-people.ts'],
+    spec: ['test/command/people-in-text.test.ts'],
+  },
+  'service-url': {
+    mutate: ['src/teams/service-url.ts'],
+    spec: ['test/teams/service-url.test.ts'],
+  },
+  guards: {
+    mutate: ['src/teams/pre-guard.ts', 'src/teams/inbound-token.ts'],
     spec: ['test/teams/server.test.ts', 'test/teams/inbound-token.test.ts'],
   },
 } as const satisfies Record<string, { readonly mutate: readonly string[]; readonly spec: readonly string[] }>;
