@@ -102,11 +102,12 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   };
 }
 
-/** What a claim's meeting is called in Graph. */
+/** Whether Graph was not asked, because whose meeting it is has to sign in first. */
 export function isSignedOut(thrown: unknown): boolean {
   return thrown instanceof TurnError && thrown.code === 'sign-in-needed';
 }
 
+/** What a claim's meeting is called in Graph. */
 export function identityOf(
   key: ClaimKey,
   { organizerId, generation }: Pick<Claim, 'organizerId' | 'generation'>,

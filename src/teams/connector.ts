@@ -100,7 +100,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     scope: TurnScope,
   ): Promise<string> {
     if (!isServiceUrl(serviceUrl, policy)) throw new ReplyFailed(null, false);
-    const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
+    // The look back keeps it linear: it begins once for a row of slashes, not at each of them.
+    const url = `${serviceUrl.replace(/(?<!\/)\/+$/, '')}/v3/conversations${path}`;
     for (let tries = 1; ; tries++) {
       const started = performance.now();
       const entry = {

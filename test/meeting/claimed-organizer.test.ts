@@ -100,6 +100,13 @@ describe('The first who asks', () => {
     'organizer-refused': 'sender-cannot-organize',
     'account-unsupported': 'sender-cannot-organize',
     'access-policy-missing': 'access-policy-missing',
+    'permission-missing': 'permission-missing',
+    'permission-denied': 'permission-denied',
+    'conditional-access': 'conditional-access',
+    'token-kind-wrong': 'token-kind-wrong',
+    'credential-rejected': 'credential-rejected',
+    'token-unavailable': 'token-unavailable',
+    'sign-in-needed': 'sign-in-needed',
     'graph-throttled': 'graph-throttled',
     'graph-rejected': 'graph-rejected',
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChannelMeeting, externalIdOf } from '../../src/meeting/external-id.ts';
+import { type ChannelMeeting, externalIdOf, externalIdOfGeneration } from '../../src/meeting/external-id.ts';
 import type { Conversation } from '../../src/turn/turn.ts';
 
 const channelId = '19:AbCdEf0123@thread.tacv2';
@@ -36,5 +36,10 @@ describe('The externalId of a conversation', () => {
   it('differs for conversations that differ in case only', () => {
     const other: Conversation = { ...channel, id: channelId.toLowerCase() };
     assert.notEqual(externalIdOf(channel, 'channel'), externalIdOf(other, 'channel'));
+  });
+
+  it('is renewed with a number behind it, from the second meeting on', () => {
+    const ids = [1, 2, 3].map((generation) => externalIdOfGeneration(channelId, generation));
+    assert.deepEqual(ids, [channelId, `${channelId}#2`, `${channelId}#3`]);
   });
 });

@@ -137,6 +137,41 @@ for (const { name, newUrl } of engines) {
       assert.equal(await claims.takeOver({ ...key, externalId: 'nobody asked here' }, known, anna), null);
     });
 
+    it('is renewed for one of those who knew it as it was, under the next number', async () => {
+      const claim = await won(anna);
+      assert.equal(await claims.renew(key, claim), null, 'not while it is pending');
+      await claims.complete(key, claim);
+      const renewed = await Promise.all([claims.renew(key, claim), another().renew(key, claim)]);
+      assert.deepEqual(
+        renewed.filter((result) => result !== null),
+        [{ organizerId: anna, state: 'complete', fence: 2, generation: 2, leaseLeftMs: 0 }],
+      );
+      assert.equal((await claims.get(key))?.generation, 2);
+      assert.equal(await claims.renew(key, { ...claim, fence: 2, organizerId: ben }), null, 'not for somebody else');
+    });
+
+    it('ages where the app was removed, never gets younger by it, and is young again when somebody asks', async () => {
+      const day = 24 * 60 * minute;
+      const [asked, left, young] = ['asked', 'left', 'young'].map((externalId) => ({ tenantId, externalId })) as [
+        ClaimKey,
+        ClaimKey,
+        ClaimKey,
+      ];
+      for (const each of [asked, left, young]) await claims.complete(each, await won(anna, minute, each));
+      for (const each of [asked, left]) {
+        await claims.letAge(each, 3 * day);
+        await claims.letAge(each, 2 * day);
+      }
+      assert.equal(await claims.forget({ unusedForMs: 4 * day }), 0);
+      await claims.get(asked);
+      assert.equal(await claims.forget({ unusedForMs: 3 * day }), 1, 'the one that nobody asked for');
+      assert.deepEqual(await Promise.all([asked, left, young].map(async (each) => (await claims.get(each)) !== null)), [
+        true,
+        false,
+        true,
+      ]);
+    });
+
     it('is forgotten by conversation, by person, by tenant and by age, and counted', async () => {
       const keys = ['a', 'b', 'c', 'd'].map((externalId) => ({ tenantId, externalId }));
       for (const [n, each] of keys.entries()) await won(n < 2 ? anna : ben, minute, each);

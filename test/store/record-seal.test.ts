@@ -66,6 +66,16 @@ describe('The seal of records', () => {
     assert.equal(kept.entries.length, sealed.length * 9);
   });
 
+  it('says what is no record of this form at all', () => {
+    const kept = memoryLog();
+    const seal = createRecordSeal([fresh], kept.log);
+    const other = Buffer.from(seal.seal(bytes(canary), 'a'));
+    other[0] = 2;
+    for (const none of [other, new Uint8Array()]) assert.equal(seal.open(none, 'a'), null);
+    const entry = { level: 'error', event: 'record', outcome: 'unreadable', reason: 'malformed' };
+    assert.deepEqual(kept.entries, [entry, entry]);
+  });
+
   it('opens nothing of arbitrary bytes', () => {
     const seal = createRecordSeal([fresh], memoryLog().log);
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (any) => seal.open(any, 'a') === null));
@@ -76,6 +86,7 @@ describe('The seal of records', () => {
     const seal = createRecordSeal([], kept.log);
     assert.ok(seal.open(seal.seal(bytes('x'), 'a'), 'a'));
     assert.equal(createRecordSeal([], kept.log).open(seal.seal(bytes('x'), 'a'), 'a'), null);
-    assert.match(kept.text(), /"level":"warn".*"reason":"RECORD_KEYS"/);
+    const warning = { level: 'warn', event: 'record', outcome: 'keys-of-this-process', reason: 'RECORD_KEYS' };
+    assert.deepEqual(kept.entries[0], warning);
   });
 });
