@@ -130,7 +130,10 @@ describe('The configuration', () => {
   it('serves metrics nowhere unless told to, then to this machine, and never where Teams comes in', () => {
     assert.deepEqual(configOf({ ...complete, METRICS_PORT: '0', PORT: '0' }).metrics, { host: '127.0.0.1', port: 0 });
     assert.equal(configOf({ ...complete, METRICS_HOST: '10.0.0.4' }).metrics, null);
-    assert.match(problemsOf({ ...complete, PORT: '9464', METRICS_PORT: '9464' }).join(), /^METRICS_PORT must not be PORT/);
+    assert.match(
+      problemsOf({ ...complete, PORT: '9464', METRICS_PORT: '9464' }).join(),
+      /^METRICS_PORT must not be PORT/,
+    );
   });
 
   it('is anonymous on loopback only, and never in production', () => {
@@ -182,8 +185,8 @@ describe('The configuration', () => {
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['METRICS_PORT', 'http'],
-    ['METRICS_PORT', '65536'],
     ['METRICS_PORT', '3978'],
+    ['METRICS_PORT', '65536'],
     ['LOG_LEVEL', 'verbose'],
     ['CHANNEL_MEETING', 'team'],
     ['DANGEROUSLY_ALLOW_ANONYMOUS', 'yes'],

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { Config } from '../config.ts';
+import { placeOf, TurnError } from '../errors.ts';
 import type { MetricsServer } from '../metrics/metrics-server.ts';
 import type { TurnLog, TurnLogEntry } from '../turn/turn-log.ts';
 import type { Tracing } from '../turn/turn-trace.ts';
@@ -52,7 +53,7 @@ export function createObserving({ metrics: address, bot }: Config, log: TurnLog,
     async start() {
       if (sdkRegistry in globalThis) {
         const { createTurnTracing, flushTraces } = await import('../tracing/turn-tracing.ts');
-        tracing = createTurnTracing();
+        tracing = createTurnTracing(typeOf);
         flush = flushTraces;
       }
       if (address === null) return;
@@ -75,4 +76,8 @@ export function createObserving({ metrics: address, bot }: Config, log: TurnLog,
       await Promise.all([server?.close(), Promise.race([flush().catch(() => undefined), late])]);
     },
   };
+}
+
+function typeOf(thrown: unknown): string {
+  return thrown instanceof TurnError ? thrown.code : placeOf(thrown).error_name;
 }

@@ -10,7 +10,6 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import { placeOf, TurnError } from '../errors.ts';
 import type { TraceFacts, Tracing, TurnPart, TurnTrace } from '../turn/turn-trace.ts';
 
 const kinds: Readonly<Record<TurnPart, SpanKind>> = {
@@ -20,8 +19,11 @@ const kinds: Readonly<Record<TurnPart, SpanKind>> = {
   reply: SpanKind.CLIENT,
 };
 
-/** Spans for whichever SDK the operator has loaded. Parents are handed on by hand, so that none has to be guessed. */
-export function createTurnTracing(): Tracing {
+/**
+ * Spans for whichever SDK the operator has loaded. Parents are handed on by hand, so that none has to be guessed.
+ * @param typeOf What a thrown value is called: a code or a class, never a message, which could hold anything.
+ */
+export function createTurnTracing(typeOf: (thrown: unknown) => string): Tracing {
   const tracer = trace.getTracer('meet-here');
 
   async function timed<T>(span: Span, parent: Context, work: (trace: TurnTrace) => Promise<T>): Promise<T> {
@@ -83,11 +85,6 @@ export async function flushTraces(): Promise<void> {
 function fail(span: Span, type: string): void {
   span.setStatus({ code: SpanStatusCode.ERROR });
   span.setAttribute('error.type', type);
-}
-
-/** A code or a class, never a message: that could hold anything. */
-function typeOf(thrown: unknown): string {
-  return thrown instanceof TurnError ? thrown.code : placeOf(thrown).error_name;
 }
 
 function attributesOf({ kind, command, outcome, reason, status, try: tries }: TraceFacts): Attributes {
