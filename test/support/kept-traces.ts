@@ -6,6 +6,7 @@ import {
   type ReadableSpan,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
+import { exportedSpan } from './exported-span.ts';
 
 /** The spans of the bots that are started after it, as an SDK that was loaded first would get them. */
 export function useKeptTraces(): { readonly spans: () => readonly ReadableSpan[]; readonly text: () => string } {
@@ -21,13 +22,8 @@ export function useKeptTraces(): { readonly spans: () => readonly ReadableSpan[]
   });
   return {
     spans: () => exporter.getFinishedSpans(),
-    text: () => JSON.stringify(exporter.getFinishedSpans().map(exported)),
+    text: () => JSON.stringify(exporter.getFinishedSpans().map(exportedSpan)),
   };
-}
-
-/** All of a span that leaves the process. */
-function exported({ name, attributes, events, links, status, resource }: ReadableSpan): object {
-  return { name, attributes, events, links, status, resource: resource.attributes };
 }
 
 /** What a person looks for first. */
