@@ -1,17 +1,11 @@
+import type { TurnLogEntry } from './turn-log.ts';
 import type { TurnScope } from './turn-scope.ts';
 
 /** The parts of a turn that are timed: a closed list, so that no name can hold anything of a person. */
 export type TurnPart = 'claim' | 'graph.createOrGet' | 'graph.change' | 'reply';
 
 /** What may stand in a trace, as in the log: no text, name, link, token, or id of a person or a conversation. */
-export interface TraceFacts {
-  readonly kind?: string;
-  readonly command?: string;
-  readonly outcome?: string;
-  readonly reason?: string;
-  readonly status?: number;
-  readonly try?: number;
-}
+export type TraceFacts = Pick<TurnLogEntry, 'kind' | 'command' | 'outcome' | 'reason' | 'status' | 'try'>;
 
 /** One turn, or a part of it, as it is timed. */
 export interface TurnTrace {

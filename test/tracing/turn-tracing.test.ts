@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
+import { trace } from '@opentelemetry/api';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  InMemorySpanExporter,
+  type ReadableSpan,
+} from '@opentelemetry/sdk-trace-base';
 import { startSandbox } from '../../sandbox/server.ts';
 import { newFolder } from '../store/engines.ts';
 import { helpActivity } from '../support/activities.ts';
@@ -70,7 +76,7 @@ describe('The trace of a turn', () => {
       'meet_here.command': 'meet',
       'meet_here.outcome': 'ok',
     });
-    assert.deepEqual(only('graph.createOrGet').attributes, { 'http.response.status_code': 201 });
+    assert.equal(only('graph.createOrGet').attributes['http.response.status_code'], 201);
   });
 
   it('goes on with the trace that a request came with, and hands it on to Graph alone', async () => {
@@ -87,10 +93,10 @@ describe('The trace of a turn', () => {
   it('counts repetitions, and marks what went wrong by its code', async () => {
     await control('faults', 'PUT', [{ match: { target: 'graph' }, times: 1, status: 503 }]);
     await meet();
-    assert.deepEqual(only('graph.createOrGet').attributes, {
-      'http.response.status_code': 201,
-      'http.request.resend_count': 1,
-    });
+    const { 'http.response.status_code': status, 'http.request.resend_count': repeated } =
+      only('graph.createOrGet').attributes;
+    assert.equal(status, 201);
+    assert.ok(Number(repeated) >= 1, String(repeated));
     await control('faults', 'PUT', [
       { match: { target: 'graph' }, status: 403, body: { error: { message: 'canary' } } },
     ]);
@@ -134,6 +140,23 @@ describe('The trace of somebody who is not let in', () => {
     assert.notEqual(span.spanContext().traceId, traceId);
     assert.deepEqual(span.attributes, { 'error.type': 'Unauthorized' });
     assert.doesNotMatch(text(), /canary/);
+  });
+});
+
+describe('What of a trace is not sent yet when the bot stops', () => {
+  it('is sent before it is gone', async () => {
+    const exporter = new InMemorySpanExporter();
+    const spanProcessors = [new BatchSpanProcessor(exporter, { scheduledDelayMillis: 600_000 })];
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors }));
+    const [bot, connector] = await Promise.all([
+      startBot({ ENTRA_BASE_URL: 'http://127.0.0.1:9' }),
+      startFakeConnector(),
+    ]);
+    await bot.send(helpActivity(connector.serviceUrl));
+    assert.equal(exporter.getFinishedSpans().length, 0);
+    await Promise.all([bot.close(), connector.close()]);
+    trace.disable();
+    assert.ok(exporter.getFinishedSpans().some(({ name }) => name === 'turn'));
   });
 });
 
