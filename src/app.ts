@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { linkPolicy } from './app/link-policy.ts';
+import { createObserving } from './app/observing.ts';
 import { startRetention } from './app/retention.ts';
 import { signInPagesOptions } from './app/sign-in-pages-options.ts';
-import { createSigning, usableUserToken } from './app/signing.ts';
+import { createSigning, usableToken as usableTokenOf } from './app/signing.ts';
 import { createTurnsUnderWay } from './app/turns-under-way.ts';
 import { warmUp } from './app/warm-up.ts';
 import { createWhoOrganizes } from './app/who-organizes.ts';
@@ -18,7 +19,6 @@ import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
 import { createHttp } from './graph/http.ts';
 import { createHandleTurn } from './handle-turn.ts';
 import { type CheckUp, createCheckUp } from './meeting/check-up/check-up.ts';
-import type { SignedInUser } from './meeting/user-tokens.ts';
 import { createStore } from './store/store.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { botHosts } from './teams/bot-hosts.ts';
@@ -29,7 +29,6 @@ import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
 import type { TurnLog } from './turn/turn-log.ts';
-import type { TurnScope } from './turn/turn-scope.ts';
 import { createSignInPages } from './web/sign-in-pages.ts';
 
 export interface App {
@@ -51,7 +50,7 @@ export interface Ambient {
 
 export const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
 
-export function createApp(config: Config, log: TurnLog, ambient: Ambient = realAmbient): App {
+export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = realAmbient): App {
   const { now, newCorrelationId, localConnector = false } = ambient;
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
@@ -59,6 +58,9 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
   const graphScope = `${graphHost.graphBaseUrl}/.default`;
   let draining = false;
   const underWay = createTurnsUnderWay();
+  const looked = { now, turnsUnderWay: underWay.count, storeWaiting: () => store?.waiting() ?? 0 };
+  const observing = createObserving(config, givenLog, looked);
+  const { log } = observing;
 
   const http = createHttp();
   const tokens = createAccessTokens({
@@ -84,10 +86,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
     log,
   });
   const onlineMeetings = createGraphOnlineMeetings(graph, bot.id, linkPolicy(config), signing !== null);
-  const usableToken = signing
-    ? usableUserToken(signing.tokens)
-    : async ({ tenantId }: SignedInUser, { signal }: TurnScope) =>
-        void (await tokens.get(graphScope, tenantId, signal));
+  const usableToken = usableTokenOf(signing?.tokens ?? null, tokens, graphScope);
   const { meetings, organizing } = createWhoOrganizes(config, { onlineMeetings, store, usableToken, pause, log, now });
   const endRetention = store && startRetention(store.claims, log, Math.random);
   const storeHealth = store && { ping: () => store.claims.health() };
@@ -122,6 +121,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
         .during(work)
         .catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
     },
+    log,
     store?.claims ?? null,
     organizing.removed,
   );
@@ -141,6 +141,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
       return !draining && (anonymous || keys.loaded) && (await storeAnswers());
     },
     log,
+    tracing: observing.tracing,
   });
 
   async function storeAnswers(): Promise<boolean> {
@@ -166,6 +167,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
   return {
     checkUp,
     async listen() {
+      await observing.start();
       await warm();
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
@@ -185,7 +187,7 @@ export function createApp(config: Config, log: TurnLog, ambient: Ambient = realA
       while (underWay.count() > 0 && performance.now() < ends) await pause(50);
       server.server.closeAllConnections();
       await Promise.race([closed, pause(1_000)]);
-      await Promise.all([connector.close(), http.close(), store?.close()]);
+      await Promise.all([connector.close(), http.close(), store?.close(), observing.close()]);
     },
   };
 }

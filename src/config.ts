@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { readDatabaseUrl } from './config/database-url.ts';
 import { exampleGuid, isGuid } from './config/guid.ts';
+import { type MetricsAddress, readMetricsAddress } from './config/metrics-address.ts';
 import { readCredential } from './config/read-credential.ts';
 import { readSignIn, type SignInSettings } from './config/sign-in.ts';
 import type { Credential } from './credential.ts';
@@ -14,6 +15,8 @@ export type BotType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
 export interface Config extends SignInSettings {
   readonly host: string;
   readonly port: number;
+  /** Null: metrics are not served. */
+  readonly metrics: MetricsAddress | null;
   readonly bot: {
     readonly id: string;
     readonly type: BotType;
@@ -129,6 +132,7 @@ export function readConfig(
   const config: Config = {
     host,
     port,
+    metrics: readMetricsAddress({ value, problem }, port),
     bot: { id, type, tenantId, credential: readCredential({ value, problem, readFile }) },
     anonymous,
     allowedTenants,

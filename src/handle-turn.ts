@@ -52,7 +52,8 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
     const atHand = await signingIn.atHand(given, started);
     if (atHand === null) return noAnswer(given.locale);
     const { turn, askedAt, prove } = atHand;
-    const done = (entry: Partial<TurnLogEntry>, level: 'info' | 'warn' | 'error' = 'info') =>
+    const done = (entry: Partial<TurnLogEntry>, level: 'info' | 'warn' | 'error' = 'info') => {
+      scope.trace?.note({ ...entry, kind: turn.kind }, level !== 'info');
       log(level, {
         event: 'turn',
         turn_id: turn.correlationId,
@@ -60,6 +61,7 @@ export function createHandleTurn(parts: TurnParts): HandleTurn {
         ms: now().getTime() - started.getTime(),
         ...entry,
       });
+    };
     const audience = turn.isPrivate ? 'sender' : 'everybody';
     const here = (reply: CardReply) => (turn.isPrivate ? { ...reply, card: withPrivateButtons(reply.card) } : reply);
     // In the messaging extension what is wrong goes where the answer would have gone.

@@ -1,4 +1,5 @@
 /** The process: environment → Config → App → listen → signals. */
+import { MetricsUnavailable } from './app/observing.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { placeOf } from './errors.ts';
@@ -47,6 +48,9 @@ try {
   log('info', { event: 'process', outcome: 'listening', reason: `${config.host}:${port}` });
 } catch (thrown) {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
-  process.stderr.write(`Meet Here cannot listen on ${config.host}:${config.port} (${code}). Set PORT or HOST.\n`);
+  const metrics = thrown instanceof MetricsUnavailable ? config.metrics : null;
+  const { host, port } = metrics ?? config;
+  const names = metrics ? 'METRICS_PORT or METRICS_HOST' : 'PORT or HOST';
+  process.stderr.write(`Meet Here cannot listen on ${host}:${port} (${code}). Set ${names}.\n`);
   process.exit(1);
 }

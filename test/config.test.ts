@@ -7,6 +7,7 @@ describe('The configuration', () => {
     assert.deepEqual(configOf(complete), {
       host: '0.0.0.0',
       port: 3978,
+      metrics: null,
       bot: { id: botId, type: 'SingleTenant', tenantId, credential: { kind: 'secret', secret } },
       anonymous: false,
       allowedTenants: [tenantId],
@@ -32,6 +33,8 @@ describe('The configuration', () => {
       ...complete,
       HOST: 'localhost',
       PORT: '0',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '10.0.0.4',
       BOT_TYPE: 'MultiTenant',
       DANGEROUSLY_ALLOW_ANONYMOUS: 'true',
       ALLOWED_TENANTS: `${other},`,
@@ -51,6 +54,7 @@ describe('The configuration', () => {
     assert.deepEqual(rest, {
       host: 'localhost',
       port: 0,
+      metrics: { host: '10.0.0.4', port: 9464 },
       anonymous: true,
       allowedTenants: [other.toLowerCase()],
       cloud: 'dod',
@@ -123,6 +127,15 @@ describe('The configuration', () => {
     assert.equal(configOf({ ...complete, HOST: '10.0.0.5' }).host, '10.0.0.5');
   });
 
+  it('serves metrics nowhere unless told to, then to this machine, and never where Teams comes in', () => {
+    assert.deepEqual(configOf({ ...complete, METRICS_PORT: '0', PORT: '0' }).metrics, { host: '127.0.0.1', port: 0 });
+    assert.equal(configOf({ ...complete, METRICS_HOST: '10.0.0.4' }).metrics, null);
+    assert.match(
+      problemsOf({ ...complete, PORT: '9464', METRICS_PORT: '9464' }).join(),
+      /^METRICS_PORT must not be PORT/,
+    );
+  });
+
   it('is anonymous on loopback only, and never in production', () => {
     const anonymous = { ...complete, DANGEROUSLY_ALLOW_ANONYMOUS: 'true' };
     for (const HOST of ['127.0.0.1', 'localhost', '::1']) assert.deepEqual(problemsOf({ ...anonymous, HOST }), []);
@@ -171,6 +184,9 @@ describe('The configuration', () => {
     ['PORT', '-1'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
+    ['METRICS_PORT', 'http'],
+    ['METRICS_PORT', '3978'],
+    ['METRICS_PORT', '65536'],
     ['LOG_LEVEL', 'verbose'],
     ['CHANNEL_MEETING', 'team'],
     ['DANGEROUSLY_ALLOW_ANONYMOUS', 'yes'],

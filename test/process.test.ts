@@ -66,7 +66,10 @@ describe('the process', function () {
     const port = await first.listening();
     const second = run({ ...complete, PORT: String(port) });
     assert.equal(await second.exited, 1);
-    assert.match(second.output(), /EADDRINUSE.*PORT/);
+    assert.match(second.output(), /EADDRINUSE.*Set PORT/);
+    const third = run({ ...complete, METRICS_PORT: String(port) });
+    assert.equal(await third.exited, 1);
+    assert.match(third.output(), /EADDRINUSE.*Set METRICS_PORT/);
     first.child.kill('SIGKILL');
     await first.exited;
   });

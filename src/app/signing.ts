@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { TurnError } from '../errors.ts';
+import type { AccessTokens } from '../graph/access-tokens.ts';
 import { graphHosts } from '../graph/graph-hosts.ts';
 import type { Http } from '../graph/http.ts';
 import { appCredential } from '../graph/token-source.ts';
@@ -48,8 +49,9 @@ export function createSigning(config: Config, { http, store, log, now }: Surroun
 }
 
 /** Who has no token must not claim: a person who walks away from a sign-in would keep others waiting. */
-export function usableUserToken(tokens: Pick<UserTokens, 'get'>) {
+export function usableToken(userTokens: Pick<UserTokens, 'get'> | null, appTokens: AccessTokens, graphScope: string) {
   return async (sender: SignedInUser, scope: TurnScope): Promise<void> => {
-    if ((await tokens.get(sender, scope)) === null) throw new TurnError('sign-in-needed');
+    if (userTokens === null) await appTokens.get(graphScope, sender.tenantId, scope.signal);
+    else if ((await userTokens.get(sender, scope)) === null) throw new TurnError('sign-in-needed');
   };
 }

@@ -47,17 +47,19 @@ export function createAccessTokens(
   async function request(entry: Entry, scope: string, tenantId: string): Promise<string> {
     const started = now();
     const details: ErrorDetails = { tenantId, appId: options.clientId };
+    const about = { event: 'token-request', kind: serviceOf(scope) } as const;
     try {
       const { accessToken, expiresOn } = await source.acquire(scope, tenantId);
       entry.token = accessToken;
       entry.expiresAt = expiresOn.getTime() - marginMs;
       entry.refreshAt = started + (entry.expiresAt - started) * (0.5 + 0.3 * random());
-      log('debug', { event: 'token-request', outcome: 'ok', ms: now() - started });
+      const expires_in_s = Math.round((expiresOn.getTime() - now()) / 1000);
+      log('debug', { ...about, outcome: 'ok', ms: now() - started, expires_in_s });
       return accessToken;
     } catch (thrown) {
       source.replace(tenantId);
       const failure = tokenFailure(thrown, details);
-      log('warn', { event: 'token-request', outcome: 'failed', reason: failure.code, ms: now() - started });
+      log('warn', { ...about, outcome: 'failed', reason: failure.code, ms: now() - started });
       throw failure;
     } finally {
       entry.pending = null;
@@ -86,4 +88,9 @@ export function createAccessTokens(
       if (entry.token === token) entry.expiresAt = 0;
     },
   };
+}
+
+/** Which of the two services a token is for, whatever the cloud. */
+function serviceOf(scope: string): string {
+  return scope.includes('botframework') ? 'connector' : 'graph';
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../meeting/check-up/finding.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import { answerFacts } from './answer-facts.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
 import type { Http } from './http.ts';
 
@@ -53,12 +54,12 @@ export function createOrganizerCheck(options: OrganizerCheckOptions, now = () =>
       { timeoutMs: limits.timeoutMs, ...(limits.signal ? { signal: limits.signal } : {}) },
     );
     const ms = Math.round(now() - started);
-    const entry = { status: answer.status, ms, graph_request_id: requestIdOf({ ...answer, body: null }) };
     log('info', {
       event: 'graph-call',
       turn_id: limits.scope.correlationId,
       client_request_id: clientRequestId,
-      ...entry,
+      ms,
+      ...answerFacts({ ...answer, body: null }, new Date()),
     });
     return { ...answer, body: parsed(answer.text) };
   }

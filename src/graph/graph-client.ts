@@ -3,7 +3,9 @@ import { type ErrorDetails, TurnError } from '../errors.ts';
 import type { UserTokens } from '../meeting/user-tokens.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import { within } from '../turn/turn-trace.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import { answerFacts } from './answer-facts.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
 import type { GraphHosts } from './graph-hosts.ts';
 import { createGraphTokens } from './graph-tokens.ts';
@@ -56,8 +58,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const tokens = createGraphTokens(options);
 
   return {
-    post: (call, scope) => request('POST', call, scope),
-    patch: (call, scope) => request('PATCH', call, scope),
+    post: (call, scope) => within(scope, 'graph.createOrGet', (inner) => request('POST', call, inner)),
+    patch: (call, scope) => within(scope, 'graph.change', (inner) => request('PATCH', call, inner)),
   };
 
   async function request(method: 'POST' | 'PATCH', call: GraphCall, scope: TurnScope): Promise<GraphSuccess> {
@@ -122,13 +124,15 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
             // Without it newer enum members come back as `unknownFutureValue`.
             prefer: 'include-unknown-enum-members',
             'client-request-id': clientRequestId,
+            ...scope.trace?.headers(),
           },
           body: JSON.stringify(body),
         },
         { signal: scope.signal, timeoutMs: Math.min(tryTimeoutMs, scope.remainingMs()) },
       );
       const answer: GraphAnswer = { status, headers, body: parseJson(text) };
-      log('info', { ...entry, ...elapsed(), status, graph_request_id: requestIdOf(answer) });
+      log('info', { ...entry, ...elapsed(), ...answerFacts(answer, new Date()) });
+      scope.trace?.note({ status, try: attempt + 1 });
       return answer;
     } catch (thrown) {
       log('warn', { ...entry, ...elapsed(), outcome: 'no-answer', reason: reasonOf(thrown) });

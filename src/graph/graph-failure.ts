@@ -60,7 +60,8 @@ const errorBodyShape = z
   })
   .catch({ error: { code: '', message: '' } });
 
-function header(answer: GraphAnswer, name: string): string | undefined {
+/** One header of it, in lower case; the first one when it came twice. */
+export function header(answer: GraphAnswer, name: string): string | undefined {
   const value = answer.headers[name];
   return typeof value === 'string' ? value : value?.[0];
 }

@@ -1,5 +1,6 @@
 import { type ErrorCode, TurnError } from '../errors.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import { within } from '../turn/turn-trace.ts';
 import type { Claim, ClaimKey, Claims } from './claims.ts';
 import { externalIdOfGeneration } from './external-id.ts';
 import type { MeetingSnapshots } from './meeting-snapshots.ts';
@@ -79,12 +80,12 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   return {
     async meetingOf({ key, senderId, fresh = false }: OrganizerAsk, scope, createOrGet) {
       for (let round = 0; ; round++) {
-        let claim = await claims.get(key);
+        let claim = await within(scope, 'claim', () => claims.get(key));
         const mine = round === 0 && claim !== null && claim.organizerId === senderId;
         if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
           if (senderId === null) throw new TurnError('sender-unknown');
           await usableToken({ tenantId: key.tenantId, userId: senderId }, scope);
-          const attempt = await claims.claim(key, senderId, leaseMs);
+          const attempt = await within(scope, 'claim', () => claims.claim(key, senderId, leaseMs));
           const meeting = attempt.won ? await asHolder(key, attempt.claim, scope, createOrGet) : null;
           if (meeting) return meeting;
           // A claim that was lost is looked up again; the one that was there is used as it came.

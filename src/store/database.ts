@@ -18,5 +18,7 @@ export interface Database extends Queryable {
   readonly dialect: Dialect;
   /** All of it or nothing, while no other process does the same: for migrations. */
   alone(work: (connection: Queryable) => Promise<void>): Promise<void>;
+  /** Statements that wait for a connection. */
+  waiting(): number;
   close(): Promise<void>;
 }

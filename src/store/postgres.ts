@@ -43,6 +43,7 @@ export function openPostgres(options: PostgresOptions): Database {
         client.release(failure);
       }
     },
+    waiting: () => pool.waitingCount,
     close: () => pool.end(),
   };
 }

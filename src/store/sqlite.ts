@@ -26,9 +26,11 @@ export async function openSqlite(path: string): Promise<Database> {
   // Prepared once and kept: an open report names crashes when statements are collected.
   const statements = new Map<string, Promise<Statement>>();
   let last: Promise<unknown> = Promise.resolve();
+  let asked = 0;
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
+    asked++;
+    const done = last.then(work, work).finally(() => asked--);
     last = done.catch(() => undefined);
     return done;
   }
@@ -74,6 +76,8 @@ export async function openSqlite(path: string): Promise<Database> {
           throw thrown;
         }
       }),
+    // One of them is being answered.
+    waiting: () => Math.max(0, asked - 1),
     async close() {
       await last;
       connection.close();

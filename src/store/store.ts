@@ -17,6 +17,8 @@ export interface Store {
   readonly snapshots: MeetingSnapshots | null;
   /** All throw TurnError `store-unavailable`, soon. */
   readonly records: SealedRecords;
+  /** Questions that wait for a connection. */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -84,8 +86,11 @@ export function createStore(options: StoreOptions): Store {
   }
 
   async function ask<T>(question: (store: Opened) => Promise<T>): Promise<T> {
+    const started = performance.now();
     try {
-      return await within(limitMs, opened().then(question));
+      const answer = await within(limitMs, opened().then(question));
+      log('debug', { event: 'store', outcome: 'ok', ms: Math.round(10 * (performance.now() - started)) / 10 });
+      return answer;
     } catch (thrown) {
       log('error', { event: 'store', outcome: 'failed', reason: reasonOf(thrown) });
       throw new TurnError('store-unavailable', { cause: thrown });
@@ -94,9 +99,22 @@ export function createStore(options: StoreOptions): Store {
 
   return {
     claims: {
-      claim: (...args) => ask(({ claims }) => claims.claim(...args)),
-      complete: (...args) => ask(({ claims }) => claims.complete(...args)),
-      release: (...args) => ask(({ claims }) => claims.release(...args)),
+      async claim(...args) {
+        const attempt = await ask(({ claims }) => claims.claim(...args));
+        log('debug', { event: 'claim', kind: 'claim', outcome: attempt.won ? 'won' : 'standing' });
+        return attempt;
+      },
+      async complete(...args) {
+        const completed = await ask(({ claims }) => claims.complete(...args));
+        // Overtaken: a meeting was made that nobody is shown.
+        log('debug', { event: 'claim', kind: 'claim', outcome: completed ? 'completed' : 'overtaken' });
+        return completed;
+      },
+      async release(...args) {
+        const released = await ask(({ claims }) => claims.release(...args));
+        log('debug', { event: 'claim', kind: 'claim', outcome: released ? 'released' : 'lost' });
+        return released;
+      },
       get: (...args) => ask(({ claims }) => claims.get(...args)),
       takeOver: (...args) => ask(({ claims }) => claims.takeOver(...args)),
       renew: (...args) => ask(({ claims }) => claims.renew(...args)),
@@ -116,6 +134,7 @@ export function createStore(options: StoreOptions): Store {
       put: (...args) => ask(async ({ snapshots }) => snapshots?.put(...args)),
       get: (...args) => ask(async ({ snapshots }) => snapshots?.get(...args) ?? null),
     },
+    waiting: () => database?.waiting() ?? 0,
     async close() {
       await opening?.catch(() => undefined);
       await database?.close();

@@ -7,6 +7,7 @@ import { late } from '../handle-extension.ts';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { Reply } from '../turn/reply.ts';
 import type { ExtensionTurn } from '../turn/turn.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
 import { activityOf, lastingContext, membershipOf, postAlone, scopeOf } from './adapter.ts';
 import type { InBackground } from './answer-submission.ts';
 import { ReplyFailed } from './connector.ts';
@@ -34,7 +35,7 @@ interface Progress {
  * Answers the messaging extension's invokes in time whatever Graph does. The same form sent twice, by a press of "Show
  * the meeting" or by Teams itself, is one request; its answer is kept.
  */
-export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBackground) {
+export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBackground, log: TurnLog) {
   const recent = createRecentSubmissions();
 
   return async (turnContext: TurnContext, turn: ExtensionTurn): Promise<void> => {
@@ -43,6 +44,7 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     const dialog = turn.step === 'submit' ? readDialogForm(turn, new Date()) : null;
     const key = dialog === null || dialog.form === '' ? null : formKey(turn, dialog, activityOf(context));
     const given = key === null ? null : recent.find(key);
+    if (given) log('debug', { event: 'duplicate', turn_id: turn.correlationId, kind: 'dialog' });
     const progress: Progress = { mayPost: false, placeholder: null, delivering: false };
     const work = given ?? handle(context, turn, dialog, progress);
     if (key !== null && !given) recent.keep(key, work, keptForMs);

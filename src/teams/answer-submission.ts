@@ -5,6 +5,7 @@ import { refreshVerb } from '../command/refresh.ts';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { CardReply, Reply } from '../turn/reply.ts';
 import type { SubmissionTurn } from '../turn/turn.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
 import { createRecentSubmissions, doubleClickMs, keptForMs, submissionKey } from './recent-submissions.ts';
 import { published, replaceOrPost, whileTyping } from './send-reply.ts';
@@ -24,7 +25,7 @@ const deliveryMs = 2_000;
  * for everybody. By Action.Submit: on the posted card. The same form sent twice is handled once. A failure that must not
  * take the posted card away is told to the person who clicked, if there is an invoke to answer.
  */
-export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InBackground) {
+export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InBackground, log: TurnLog) {
   const recent = createRecentSubmissions();
 
   return async (turnContext: TurnContext, turn: SubmissionTurn): Promise<void> => {
@@ -34,6 +35,7 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     const isInvoke = activity.type === ActivityTypes.Invoke;
     const key = submissionKey(turn, activity);
     const given = recent.find(key);
+    if (given) log('debug', { event: 'duplicate', turn_id: turn.correlationId, kind: 'form' });
     if (given && !isInvoke) return;
 
     const known: { reply?: Reply; late?: boolean } = {};

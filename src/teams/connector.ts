@@ -2,6 +2,7 @@ import { Agent, request } from 'undici';
 import { readRetryAfter } from '../turn/retry-after.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import { within } from '../turn/turn-trace.ts';
 import { isServiceUrl, type ServiceUrlPolicy } from './service-url.ts';
 
 /** Where an activity goes: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
@@ -88,7 +89,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
 
   /** Posts or puts; the id of what came about. */
   async function send(method: 'POST' | 'PUT', serviceUrl: string, path: string, content: object, scope: TurnScope) {
-    return idOf(await call(method, serviceUrl, path, JSON.stringify(content), scope));
+    const text = JSON.stringify(content);
+    return idOf(await within(scope, 'reply', (inner) => call(method, serviceUrl, path, text, inner)));
   }
 
   /** One request and its repetitions; the body of a success. */
@@ -124,6 +126,7 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
         throw failed(thrown, !neverSent.has(codeOf(thrown)));
       });
       log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
+      scope.trace?.note({ status: answer.status, try: tries });
       if (answer.status < 300) return answer.text;
       if (answer.status === 401 && bearer !== null) token?.discard(bearer);
       const waitMs = waitBefore(answer, tries);

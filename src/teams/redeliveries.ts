@@ -3,8 +3,8 @@ import type { Claims, Delivery } from '../meeting/claims.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 export interface Redeliveries {
-  /** True when this very activity came before, or is being answered now; notes it otherwise. */
-  remember(activity: IncomingActivity): Promise<boolean>;
+  /** Where this very activity is known from, when it came before or is being answered now; notes it otherwise. */
+  remember(activity: IncomingActivity): Promise<'delivery' | 'delivery-elsewhere' | null>;
   /** Its answer is ready: from now on it is old, for all replicas. */
   answered(activity: IncomingActivity): Promise<void>;
   /** Nothing was answered: it may come again. */
@@ -33,13 +33,14 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
 
   return {
     async remember(activity) {
-      if (!activity.id) return false;
+      if (!activity.id) return null;
       const key = keyOf(activity);
-      if (known.has(key)) return true;
+      if (known.has(key)) return 'delivery';
       known.set(key, true);
       const delivery = deliveryOf(activity);
-      if (!shared || !delivery) return false;
-      return Promise.race([shared.seen(delivery, answeringMs).catch(() => false), falseAfter(patienceMs)]);
+      if (!shared || !delivery) return null;
+      const seen = shared.seen(delivery, answeringMs).catch(() => false);
+      return (await Promise.race([seen, falseAfter(patienceMs)])) ? 'delivery-elsewhere' : null;
     },
     answered: (activity) => note(activity, keepMs),
     forget(activity) {

@@ -2,6 +2,7 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { TurnEnvelope } from '../turn/turn.ts';
+import type { TurnLog } from '../turn/turn-log.ts';
 import { activityOf, scopeOf } from './adapter.ts';
 import { createAnswerExtension } from './answer-extension.ts';
 import { createAnswerSignIn } from './answer-sign-in.ts';
@@ -22,6 +23,7 @@ const replyReserveMs = 1_500;
 export function createRoutes(
   handleTurn: HandleTurn,
   inBackground: InBackground,
+  log: TurnLog,
   shared: SharedDeliveries | null = null,
   removed: (from: TurnEnvelope) => Promise<void> = async () => undefined,
 ): Application {
@@ -30,8 +32,8 @@ export function createRoutes(
   app.startTypingTimer = () => undefined;
   const welcomed = createWelcomeMemory();
   const redeliveries = createRedeliveries(shared);
-  const answerSubmission = createAnswerSubmission(handleTurn, inBackground);
-  const answerExtension = createAnswerExtension(handleTurn, inBackground);
+  const answerSubmission = createAnswerSubmission(handleTurn, inBackground, log);
+  const answerExtension = createAnswerExtension(handleTurn, inBackground, log);
 
   const answer = async (context: TurnContext): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
@@ -46,7 +48,11 @@ export function createRoutes(
 
   const answerOnce = async (context: TurnContext): Promise<void> => {
     const activity = activityOf(context);
-    if (await redeliveries.remember(activity)) return;
+    const known = await redeliveries.remember(activity);
+    if (known !== null) {
+      log('debug', { event: 'duplicate', turn_id: scopeOf(context).correlationId, kind: known });
+      return;
+    }
     await answer(context).catch((thrown: unknown) => {
       redeliveries.forget(activity);
       throw thrown;

@@ -3,6 +3,7 @@ import { createServer, plugins, type Request, type Response, type Server } from 
 import { placeOf } from '../errors.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
+import type { Tracing, TurnTrace } from '../turn/turn-trace.ts';
 import type { InvokeAnswer } from './adapter.ts';
 import { type InboundClaims, Unauthorized } from './inbound-token.ts';
 import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
@@ -32,6 +33,8 @@ export interface ServerParts {
   /** What people's browsers may get here. */
   readonly pages: readonly ServedPage[];
   readonly log: TurnLog;
+  /** Null while nobody collects traces. */
+  readonly tracing?: () => Tracing | null;
 }
 
 /** A page as this server needs to know it. */
@@ -44,6 +47,14 @@ interface ServedPage {
   };
 }
 
+/** A request whose headers were good enough. Times are of `performance.now()`. */
+interface Arrival {
+  /** Null in anonymous mode. */
+  readonly claims: InboundClaims | null;
+  readonly beganAt: number;
+  readonly authorizedAt: number;
+}
+
 /** Teams gives up after 15 s, the client's invokes after 5 s: both answers must be out well before. */
 const messageBudgetMs = 10_000;
 const invokeBudgetMs = 3_500;
@@ -53,7 +64,7 @@ const bodyLimits = { maxBodySize: maxBodyBytes, mapParams: false, reviver: witho
 
 /** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
 export function createTeamsServer(parts: ServerParts): Server {
-  const { verify, serviceUrls, run, ready, newCorrelationId, pages, log } = parts;
+  const { verify, serviceUrls, run, ready, newCorrelationId, pages, log, tracing = () => null } = parts;
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   // Restify builds a URL of the Host header while it routes, and what is none would end the process.
   server.first((request: IncomingMessage, response: ServerResponse) => {
@@ -78,19 +89,27 @@ export function createTeamsServer(parts: ServerParts): Server {
     });
   }
 
-  const claimsOf = new WeakMap<Request, InboundClaims>();
+  const arrivals = new WeakMap<Request, Arrival>();
   server.post(
     '/api/messages',
     createPreGuard(async (request) => {
-      if (verify) claimsOf.set(request, await verify(request.header('authorization')));
+      const beganAt = performance.now();
+      const claims = verify && (await verify(request.header('authorization')));
+      arrivals.set(request, { claims, beganAt, authorizedAt: performance.now() });
     }, refuse),
     ...plugins.jsonBodyParser(bodyLimits),
     async (request: Request, response: Response) => {
       try {
         const activity = readActivity(request.body);
         if (activity === null) return blank(response, 400);
-        checkActivity(activity, claimsOf.get(request) ?? null, serviceUrls);
-        const answer = await run(activity, scopeFor(activity, newCorrelationId()));
+        const arrival = arrivals.get(request);
+        if (arrival === undefined) throw new Unauthorized('not checked');
+        checkActivity(activity, arrival.claims, serviceUrls);
+        const correlationId = newCorrelationId();
+        const work = (trace?: TurnTrace) => run(activity, scopeFor(activity, correlationId, trace));
+        const { claims: _, ...times } = arrival;
+        const traced = { ...times, correlationId, traceparent: request.header('traceparent') };
+        const answer = await (tracing()?.turn(traced, work) ?? work());
         if (answer?.body === undefined) return blank(response, answer?.status ?? 200);
         response.send(answer.status, answer.body);
       } catch (thrown) {
@@ -109,6 +128,7 @@ export function createTeamsServer(parts: ServerParts): Server {
   );
 
   function refuse(response: Response, thrown: unknown): void {
+    if (thrown instanceof Unauthorized || thrown instanceof KeysUnavailable) tracing()?.refused(thrown);
     if (thrown instanceof Unauthorized) {
       log('info', { event: 'request-refused', status: 401, reason: thrown.message });
       blank(response, 401);
@@ -125,7 +145,7 @@ export function createTeamsServer(parts: ServerParts): Server {
   return server;
 }
 
-function scopeFor(activity: IncomingActivity, correlationId: string): TurnScope {
+function scopeFor(activity: IncomingActivity, correlationId: string, trace: TurnTrace | undefined): TurnScope {
   // Buttons and forms are answered in time too, but their work may go on behind that answer: answer-submission.ts.
   const goesOn = isCardAction(activity) || isExtension(activity) || isSignIn(activity);
   const budgetMs = activity.type === 'invoke' && !goesOn ? invokeBudgetMs : messageBudgetMs;
@@ -134,6 +154,7 @@ function scopeFor(activity: IncomingActivity, correlationId: string): TurnScope 
     correlationId,
     signal: AbortSignal.timeout(budgetMs),
     remainingMs: () => Math.max(0, ends - performance.now()),
+    trace,
   };
 }
 

@@ -11,6 +11,7 @@ export interface TurnLogEntry {
     | 'request-refused'
     | 'store'
     | 'claim'
+    | 'duplicate'
     | 'forget'
     | 'process'
     | 'check-up';
@@ -22,6 +23,12 @@ export interface TurnLogEntry {
   readonly status?: number;
   readonly try?: number;
   readonly ms?: number;
+  /** How long the token that came is good for. */
+  readonly expires_in_s?: number;
+  /** What the service asked to wait before the next try. */
+  readonly retry_after_s?: number;
+  /** How much this machine's clock is ahead of the service's, by the Date header of its answer. */
+  readonly clock_ahead_s?: number;
   /** How many were deleted. */
   readonly records?: number;
   readonly graph_request_id?: string | null;

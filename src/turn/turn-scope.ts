@@ -1,3 +1,5 @@
+import type { TurnTrace } from './turn-trace.ts';
+
 /** What one turn lends to everything it calls: its name for the log, and the time it has left. */
 export interface TurnScope {
   readonly correlationId: string;
@@ -5,4 +7,6 @@ export interface TurnScope {
   readonly signal: AbortSignal;
   /** Milliseconds left, never negative. */
   remainingMs(): number;
+  /** Missing when nobody collects traces. */
+  readonly trace?: TurnTrace | undefined;
 }
