@@ -7,6 +7,7 @@ import { aloneRows } from './alone.ts';
 import { type Load, load } from './load.ts';
 import { machine } from './machine.ts';
 import type { Addresses } from './outside-world.ts';
+import { pacedLoad } from './paced-load.ts';
 import { moveTo, runProcess } from './run-process.ts';
 import { type Stack, startStacks } from './stacks.ts';
 import { median, table } from './table.ts';
@@ -24,7 +25,8 @@ interface Round extends Load {
 
 async function measure(stack: Stack, rate?: number): Promise<Round> {
   const cpuBefore = stack.bot.cpuMs();
-  const result = await load({ ...stack, seconds, connections, ...(rate === undefined ? {} : { rate }) });
+  const options = { ...stack, seconds, connections };
+  const result = await (rate === undefined ? load(options) : pacedLoad({ ...options, rate }));
   const cpu = stack.bot.cpuMs();
   const perTurn = cpu === null || cpuBefore === null ? null : (1_000 * (cpu - cpuBefore)) / result.turns;
   return { ...result, cpuMicrosPerTurn: perTurn };
