@@ -1,4 +1,5 @@
 import { type Load, load } from './load.ts';
+import { pacedLoad } from './paced-load.ts';
 import type { Stack } from './stacks.ts';
 import { median } from './table.ts';
 
@@ -16,7 +17,8 @@ export interface Round extends Load {
 /** One round of one stack; as fast as it can, or so many turns a second. */
 export async function measure(stack: Stack, { seconds, connections }: Rhythm, rate?: number): Promise<Round> {
   const cpuBefore = stack.bot.cpuMs() ?? Number.NaN;
-  const result = await load({ ...stack, seconds, connections, ...(rate === undefined ? {} : { rate }) });
+  const options = { ...stack, seconds, connections };
+  const result = await (rate === undefined ? load(options) : pacedLoad({ ...options, rate }));
   const cpuMs = (stack.bot.cpuMs() ?? Number.NaN) - cpuBefore;
   return { ...result, cpuMicrosPerTurn: (1_000 * cpuMs) / result.turns };
 }

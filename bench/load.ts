@@ -14,19 +14,16 @@ export interface LoadOptions {
   readonly authorization: string | null;
   readonly seconds: number;
   readonly connections: number;
-  /** Turns a second over all connections; as many as possible when left out. */
-  readonly rate?: number;
   readonly nextActivity: () => object;
 }
 
 /** Messages as fast as the answers come, each one new. */
 export async function load(options: LoadOptions): Promise<Load> {
-  const { url, authorization, seconds, connections, rate, nextActivity } = options;
+  const { url, authorization, seconds, connections, nextActivity } = options;
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    ...(rate === undefined ? {} : { overallRate: rate }),
     timeout: 10,
     requests: [
       {

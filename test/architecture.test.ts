@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..');
 
 /** What may import what: a place may import only places before it. Places on one line do not know each other. */
 const order = [
-  ['errors', 'credential'],
+  ['errors', 'credential', 'deadline'],
   ['turn'],
   ['command'],
   ['meeting'],

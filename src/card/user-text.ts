@@ -52,7 +52,10 @@ export function isolated(text: string): string {
 /** Lets a client break runs without blanks that a phone has no room for beside a label; a RichTextBlock cuts them off. */
 export function breakable(text: string): string {
   return text.replace(/\S{18,}/g, (run) =>
-    [...graphemes.segment(run)].map(({ segment }, i) => (i % 6 === 5 ? `${segment}\u200b` : segment)).join(''),
+    // Segmenting takes its time, and plain letters are a character each.
+    /^[\x21-\x7e]+$/.test(run)
+      ? run.replace(/.{6}/g, '$&\u200b')
+      : [...graphemes.segment(run)].map(({ segment }, i) => (i % 6 === 5 ? `${segment}\u200b` : segment)).join(''),
   );
 }
 

@@ -14,6 +14,7 @@ export const maxSubjectLength = 200;
  * @param cut the message went on after `rest`, whose last character may therefore be half a one, and its time half a time.
  */
 export function readMeet(rest: string, cut: boolean, moment: MomentOfAsking): Command {
+  if (rest === '') return meet(rest, cut);
   const quoted = splitQuoted(rest);
   if (quoted !== null && quoted.behind === '') return meet(quoted.subject, cut);
   if (cut) return meet(rest, cut);
@@ -62,18 +63,23 @@ function timed({ subject, words, phrase, doubtful }: Timed, otherwise: TimeChoic
 }
 
 function meet(text: string, cut: boolean): MeetCommand {
-  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
-  const shortened = cut || characters.length > maxSubjectLength;
-  const subject = characters
-    .slice(0, shortened ? Math.min(characters.length, maxSubjectLength) - 1 : maxSubjectLength)
-    .map(({ segment }) => segment)
-    .join('')
-    .trim();
+  const shortened = cut || isTooLong(text);
+  const subject = (shortened ? shorter(text) : text).trim();
   if (subject === '') return { kind: 'meet', subject: null, subjectShortened: false, when: null };
   return { kind: 'meet', subject: shortened ? `${subject}…` : subject, subjectShortened: shortened, when: null };
 }
 
-/** Whether a subject has to be shortened by the person who wrote it. */
+/** Whether a subject has more characters than are shown. */
 export function isTooLong(subject: string): boolean {
-  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(subject)].length > maxSubjectLength;
+  // No character has less than one unit.
+  return subject.length > maxSubjectLength && [...graphemes.segment(subject)].length > maxSubjectLength;
 }
+
+function shorter(text: string): string {
+  const characters = [...graphemes.segment(text)];
+  const kept = characters.slice(0, Math.min(characters.length, maxSubjectLength) - 1);
+  return kept.map(({ segment }) => segment).join('');
+}
+
+/** Building one takes longer than reading a short message. */
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { createDeadline } from '../deadline.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -30,15 +31,13 @@ export function createHttp(): Http {
   const pool = new Agent({ connect: { timeout: 3_000 }, keepAliveTimeout: 20_000, connections: 64 });
   return {
     async send({ method, url, headers, body }, limits) {
-      const timeout = AbortSignal.timeout(Math.max(1, Math.floor(limits.timeoutMs)));
-      const answer = await request(url, {
-        method,
-        headers,
-        body: body ?? null,
-        dispatcher: pool,
-        signal: limits.signal ? AbortSignal.any([limits.signal, timeout]) : timeout,
-      });
-      return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+      const { signal, end } = createDeadline(Math.max(1, Math.floor(limits.timeoutMs)), limits.signal);
+      try {
+        const answer = await request(url, { method, headers, body: body ?? null, dispatcher: pool, signal });
+        return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+      } finally {
+        end();
+      }
     },
     close: () => pool.close(),
   };

@@ -18,12 +18,13 @@ export class TryAgain extends Error {
   }
 }
 
+const policy = retry(handleType(TryAgain), {
+  maxAttempts: maxTries - 1,
+  backoff: new DelegateBackoff(({ result }) => ('error' in result ? (result.error as TryAgain).waitMs : 0)),
+});
+
 /** Runs `attempt(0)`, `attempt(1)`… A wait that does not fit into the turn's time ends the tries at once. */
 export async function withRetry<T>(scope: TurnScope, attempt: (n: number) => Promise<T>): Promise<T> {
-  const policy = retry(handleType(TryAgain), {
-    maxAttempts: maxTries - 1,
-    backoff: new DelegateBackoff(({ result }) => ('error' in result ? (result.error as TryAgain).waitMs : 0)),
-  });
   try {
     return await policy.execute(async (context) => {
       try {

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
  * @param pool Entra object IDs, at least one.
  */
 export function chooseOrganizer(pool: readonly string[], tenantId: string, externalId: string): string {
+  const [only, ...others] = pool;
+  if (only !== undefined && others.length === 0) return only;
   const ranked = pool
     .map((organizerId) => ({ organizerId, weight: weightOf(organizerId, tenantId, externalId) }))
     .sort((a, b) => (a.weight < b.weight ? 1 : -1));

@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { TurnScope } from '../turn/turn-scope.ts';
-import { type Connector, type Destination, ReplyFailed } from './connector.ts';
+import { type Connector, ReplyFailed } from './connector.ts';
+import type { Destination } from './destination.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { inPassing } from './work-scope.ts';
 

@@ -1,19 +1,11 @@
 import { Agent, request } from 'undici';
+import { createDeadline } from '../deadline.ts';
 import { readRetryAfter } from '../turn/retry-after.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { within } from '../turn/turn-trace.ts';
+import { conversationPath, type Destination, destinationPath } from './destination.ts';
 import { isServiceUrl, type ServiceUrlPolicy } from './service-url.ts';
-
-/** Where an activity goes: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
-export interface Destination {
-  readonly serviceUrl: string;
-  readonly conversationId: string;
-  /** The activity answered, or the one to change. */
-  readonly activityId: string | null;
-  /** Only the activity's recipient sees it: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages */
-  readonly isTargeted?: boolean;
-}
 
 /** One person's own chat with the bot. */
 export interface PersonalChat {
@@ -74,17 +66,22 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
   async function sendOnce(method: Method, url: string, body: string | null, bearer: string | null, scope: TurnScope) {
-    const answer = await request(url, {
-      method,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
-      },
-      body,
-      dispatcher: pool,
-      signal: AbortSignal.any([scope.signal, AbortSignal.timeout(tryTimeoutMs)]),
-    });
-    return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+    const { signal, end } = createDeadline(tryTimeoutMs, scope.signal);
+    try {
+      const answer = await request(url, {
+        method,
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+        },
+        body,
+        dispatcher: pool,
+        signal,
+      });
+      return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+    } finally {
+      end();
+    }
   }
 
   /** Posts or puts; the id of what came about. */
@@ -138,8 +135,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   }
 
   return {
-    post: (to, activity, scope) => send('POST', to.serviceUrl, pathOf(to), activity, scope),
-    put: (to, activity, scope) => send('PUT', to.serviceUrl, pathOf(to), activity, scope),
+    post: (to, activity, scope) => send('POST', to.serviceUrl, destinationPath(to), activity, scope),
+    put: (to, activity, scope) => send('PUT', to.serviceUrl, destinationPath(to), activity, scope),
     openPersonalChat: ({ serviceUrl, tenantId, bot, member }, scope) => {
       const chat = { isGroup: false, bot, members: [member], tenantId, channelData: { tenant: { id: tenantId } } };
       return send('POST', serviceUrl, '', chat, scope);
@@ -160,16 +157,6 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
     },
     close: () => pool.close(),
   };
-}
-
-function conversationPath(conversationId: string): string {
-  return `/${encodeURIComponent(conversationId)}`;
-}
-
-function pathOf({ conversationId, activityId, isTargeted = false }: Destination): string {
-  const base = `${conversationPath(conversationId)}/activities`;
-  const path = activityId === null ? base : `${base}/${encodeURIComponent(activityId)}`;
-  return isTargeted ? `${path}?isTargetedActivity=true` : path;
 }
 
 /** Milliseconds until the next try; endless after the last one. A refused token is replaced once, at once. */

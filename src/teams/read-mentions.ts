@@ -23,6 +23,7 @@ const submitted = z.object({
 /** Whom the typed text mentions besides this bot. */
 export function typedMentions(activity: IncomingActivity): readonly Mention[] {
   return (activity.entities ?? []).slice(0, maxMentions).flatMap((given): Mention[] => {
+    if (!isOfType(given, 'mention')) return [];
     const { mentioned, text } = entity.safeParse(given).data ?? {};
     if (!mentioned || !text || mentioned.id === activity.recipient.id) return [];
     const { id, aadObjectId } = mentioned;
@@ -31,6 +32,11 @@ export function typedMentions(activity: IncomingActivity): readonly Mention[] {
     const mri = aadObjectId && !id.startsWith('28:') ? `8:orgid:${aadObjectId}` : id;
     return [{ text, mri, name, who: isSender ? 'sender' : whoIs(mri, activity) }];
   });
+}
+
+/** Whether an entity says that it is of this type: the first look, as zod takes its time to say what is wrong. */
+export function isOfType(entity: unknown, type: string): boolean {
+  return typeof entity === 'object' && entity !== null && 'type' in entity && entity.type === type;
 }
 
 /** Whom the command of a card's button mentions. */

@@ -23,5 +23,6 @@ const mark = z.object({ [privacyMark]: z.literal(true) });
 const marked = z.union([mark, z.object({ action: z.object({ data: mark }) })]);
 
 function isMarked(value: unknown): boolean {
-  return marked.safeParse(value).success;
+  // Most messages have none, and zod takes its time to say what is wrong.
+  return value !== null && value !== undefined && marked.safeParse(value).success;
 }

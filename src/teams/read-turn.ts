@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { submittedMentions, typedMentions } from './read-mentions.ts';
+import { isOfType, submittedMentions, typedMentions } from './read-mentions.ts';
 import { isPrivate, withoutPrivacyMark } from './read-privacy.ts';
 import { proofOf } from './read-proof.ts';
 import { tenantOf } from './read-tenant.ts';
@@ -110,7 +110,10 @@ function isTimeZoneNow(zone: string): boolean {
 }
 
 function clientInfoOf(entities: IncomingActivity['entities']): z.infer<typeof clientInfo> | undefined {
-  return (entities ?? []).map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
+  return (entities ?? [])
+    .filter((entity) => isOfType(entity, 'clientInfo'))
+    .map((entity) => clientInfo.safeParse(entity).data)
+    .find(Boolean);
 }
 
 const clientInfo = z.object({
@@ -144,6 +147,8 @@ function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' |
     const fields = withoutPrivacyMark(action?.data ?? null);
     return { verb: action?.verb ?? '', fields, ...(proof && { proof }) };
   }
+  // A typed message; zod takes its time to say what is wrong.
+  if (activity.value === undefined || activity.value === null) return null;
   const verb = submitted.safeParse(activity.value).data?.verb;
   if (verb === undefined || textWithoutOwnMention(activity).trim() !== '') return null;
   return { verb, fields: withoutPrivacyMark(activity.value) };
@@ -156,6 +161,7 @@ function submissionOf(activity: IncomingActivity): Pick<SubmissionTurn, 'verb' |
 function textWithoutOwnMention({ text, entities, recipient }: IncomingActivity): string {
   let rest = text ?? '';
   for (const entity of entities ?? []) {
+    if (!isOfType(entity, 'mention')) continue;
     const own = mention.safeParse(entity).data;
     if (own?.mentioned.id === recipient.id) rest = rest.replaceAll(own.text, ' ');
   }

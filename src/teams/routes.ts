@@ -1,4 +1,5 @@
-import { Application } from '@microsoft/teams-ai';
+// Not the package's index: it loads models and their word lists, which take 30 MB.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { HandleTurn } from '../handle-turn.ts';
 import type { TurnEnvelope } from '../turn/turn.ts';
@@ -40,7 +41,7 @@ export function createRoutes(
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
-    const reply = await whileTyping(context, turn, () => handleTurn(turn, work, rosterOf(context)));
+    const reply = await whileTyping(context, turn, () => handleTurn(turn, work, rosterOf(context))).finally(work.end);
     // Noted first: to die in between costs a card, which asking again brings; the other way round there would be two.
     if (turn.kind === 'message') await redeliveries.answered(activityOf(context));
     await sendReply(context, reply).catch(onlyLogged);

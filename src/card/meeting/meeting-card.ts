@@ -48,8 +48,13 @@ interface Asked {
 export function renderMeetingCard(input: MeetingCardInput): CardReply {
   const { meeting, now, locale } = input;
   const whole = draw(input, false);
-  const fits = new TextEncoder().encode(JSON.stringify(whole.card)).length <= maxBytes;
-  return withAge(fits ? whole : draw(input, true), meeting, now, locale);
+  return withAge(fits(whole) ? whole : draw(input, true), meeting, now, locale);
+}
+
+function fits({ card }: CardReply): boolean {
+  const json = JSON.stringify(card);
+  // No unit of a text takes more than three bytes: most cards need no encoding.
+  return json.length * 3 <= maxBytes || new TextEncoder().encode(json).length <= maxBytes;
 }
 
 /** Hosts take more, older ones not much more; a notice and a button may be added. */

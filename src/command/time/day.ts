@@ -124,5 +124,12 @@ export function zoneOf({ timeZone }: MomentOfAsking): string {
 }
 
 export function localNow(moment: MomentOfAsking): DateTime {
-  return DateTime.fromJSDate(moment.now, { zone: zoneOf(moment) });
+  const known = locals.get(moment);
+  if (known) return known;
+  const local = DateTime.fromJSDate(moment.now, { zone: zoneOf(moment) });
+  locals.set(moment, local);
+  return local;
 }
+
+/** Every word of a subject may ask, and finding out a zone's offset takes longer than all the rest. */
+const locals = new WeakMap<MomentOfAsking, DateTime>();

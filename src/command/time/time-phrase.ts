@@ -46,10 +46,17 @@ const nothing = {
 
 /** Takes time words off the end of a text, in whatever order they stand. Null when it does not end in a time. */
 export function peelTimePhrase(text: string, moment: MomentOfAsking): TimePhrase | null {
-  return peelAll(text, moment, true) ?? peelAll(text, moment, false);
+  const { phrase, tookBareDuration } = peelAll(text, moment, true);
+  // Else a second look would see the same.
+  return phrase === null && tookBareDuration ? peelAll(text, moment, false).phrase : phrase;
 }
 
-function peelAll(text: string, moment: MomentOfAsking, bareDuration: boolean): TimePhrase | null {
+interface Peeled {
+  readonly phrase: TimePhrase | null;
+  readonly tookBareDuration: boolean;
+}
+
+function peelAll(text: string, moment: MomentOfAsking, bareDuration: boolean): Peeled {
   let phrase: TimePhrase = { ...nothing, rest: text };
   let needsMore = false;
   let dayWords = '';
@@ -92,10 +99,11 @@ function peelAll(text: string, moment: MomentOfAsking, bareDuration: boolean): T
   }
   const { day, clock, until, startInstant, endInstant, minutes } = phrase;
   const timed = clock !== null || startInstant !== null || until !== null || endInstant !== null;
-  if (needsMore && !timed && day === null) return null;
-  if (!timed && day === null && minutes === null) return null;
-  if (!timed && minutes === null && isDoubtfulDay(text, dayWords)) return null;
-  return phrase;
+  const isNone =
+    (needsMore && !timed && day === null) ||
+    (!timed && day === null && minutes === null) ||
+    (!timed && minutes === null && isDoubtfulDay(text, dayWords));
+  return { phrase: isNone ? null : phrase, tookBareDuration: needsMore };
 }
 
 function peelNowOrDay(phrase: TimePhrase, moment: MomentOfAsking): { phrase: TimePhrase; words: string } | null {
