@@ -4,6 +4,7 @@ import type { UserTokens } from '../meeting/user-tokens.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import { createBreaker, HeldBack } from './breaker.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
 import type { GraphHosts } from './graph-hosts.ts';
 import { createGraphTokens } from './graph-tokens.ts';
@@ -54,6 +55,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { http, graphBaseUrl, teamsEnvironment = null, log } = options;
   const cloud: ErrorDetails = teamsEnvironment === null ? {} : { teamsEnvironment };
   const tokens = createGraphTokens(options);
+  const breaker = createBreaker(log);
 
   return {
     post: (call, scope) => request('POST', call, scope),
@@ -68,7 +70,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     let tokenRenewed = false;
     return withRetry(scope, async (attempt) => {
       const token = await tokens.get(details, scope);
-      const answer = await send(method, path, body, token, scope, attempt, details).catch((thrown: unknown) => {
+      const sending = () => send(method, path, body, token, scope, attempt, details);
+      const answer = await breaker.send(call.tenantId, sending).catch((thrown: unknown) => {
+        if (thrown instanceof HeldBack) throw heldBack(thrown, details);
         answerLost = true;
         throw thrown;
       });
@@ -136,6 +140,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       throw scope.signal.aborted ? failure : new TryAgain(failure, null, attempt);
     }
   }
+}
+
+function heldBack({ throttled, waitSeconds }: HeldBack, details: ErrorDetails): TurnError {
+  const code = throttled ? 'graph-throttled' : 'graph-unavailable';
+  return new TurnError(code, { details: { ...details, retryAfterSeconds: waitSeconds } });
 }
 
 /** The system's name for a broken connection (`ECONNRESET`), never a message: that could hold an address. */
