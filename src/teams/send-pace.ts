@@ -35,6 +35,7 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
   const sent: number[] = [];
   let queue: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
 
   function timesOf(conversation: string): number[] {
     const times = sentTo.get(conversation) ?? [];
@@ -52,10 +53,17 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
     keep(timesOf(conversation), perConversation, now());
   }
 
-  /** First come, first served, but nobody waits for another conversation's turn. */
-  function pump(): void {
+  function wakeAt(moment: number): void {
+    if (moment >= wakesAt) return;
     clearTimeout(timer);
-    let wakeAt = Number.POSITIVE_INFINITY;
+    wakesAt = moment;
+    timer = setTimeout(serve, Math.max(1, Math.ceil(moment - now())));
+  }
+
+  /** First come, first served, but nobody waits for another conversation's turn. */
+  function serve(): void {
+    wakesAt = Number.POSITIVE_INFINITY;
+    let soonest = Number.POSITIVE_INFINITY;
     queue = queue.filter(({ conversation, until, settle }) => {
       const at = next(conversation);
       const admitted = at <= now();
@@ -64,15 +72,16 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
         settle(admitted);
         return false;
       }
-      wakeAt = Math.min(wakeAt, at, until);
+      soonest = Math.min(soonest, at, until);
       return true;
     });
-    if (queue.length > 0) timer = setTimeout(pump, Math.max(1, Math.ceil(wakeAt - now())));
+    if (queue.length > 0) wakeAt(soonest);
   }
 
   return {
     async admit(conversation, scope) {
-      if (queue.length === 0 && next(conversation) <= now()) {
+      const at = next(conversation);
+      if (queue.length === 0 && at <= now()) {
         note(conversation);
         return true;
       }
@@ -80,7 +89,7 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
       if (until <= now()) return false;
       return new Promise((settle) => {
         queue.push({ conversation, until, settle });
-        pump();
+        wakeAt(Math.min(at, until));
       });
     },
   };
