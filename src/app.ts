@@ -25,6 +25,7 @@ import { botHosts } from './teams/bot-hosts.ts';
 import { createConnector } from './teams/connector.ts';
 import { verifyInboundToken } from './teams/inbound-token.ts';
 import { createRoutes } from './teams/routes.ts';
+import { createSendPace } from './teams/send-pace.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
 import { createSenderPace } from './turn/sender-pace.ts';
@@ -40,18 +41,19 @@ export interface App {
   close(graceMs: number): Promise<void>;
 }
 
-/** What differs from one run to the next, given from outside so that a recorded turn can be played again. */
+/** What differs from one run to the next. No variable sets the last two: they are for measuring. */
 export interface Ambient {
   readonly now: () => Date;
   readonly newCorrelationId: () => string;
-  /** The Bot Connector is on this machine, though tokens are asked for: to measure. No variable sets it. */
+  /** The Bot Connector is on this machine, though tokens are asked for; and it may be sent to at any speed. */
   readonly localConnector?: boolean;
+  readonly unpaced?: boolean;
 }
 
 export const realAmbient: Ambient = { now: () => new Date(), newCorrelationId: () => randomUUID().slice(0, 8) };
 
 export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = realAmbient): App {
-  const { now, newCorrelationId, localConnector = false } = ambient;
+  const { now, newCorrelationId, localConnector = false, unpaced = false } = ambient;
   const graphHost = graphHosts[config.cloud];
   const botHost = botHosts[config.cloud];
   const { bot, anonymous } = config;
@@ -112,7 +114,8 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
     discard: (token: string) => tokens.discard(botHost.connectorScope, connectorTenant, token),
   };
   const serviceUrls = { serviceHosts: botHost.serviceHosts, loopback: anonymous || localConnector };
-  const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log);
+  const pace = anonymous || unpaced ? null : createSendPace();
+  const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log, pace);
   const adapter = new TeamsAdapter(connector);
   const routes = createRoutes(
     handleTurn,
@@ -133,6 +136,7 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
     serviceUrls,
     run: (activity, scope) =>
       underWay.during(adapter.run(activity, scope, async (context) => void (await routes.run(context)))),
+    busy: underWay.tooMany,
     newCorrelationId,
     pages: config.signIn === null ? [] : createSignInPages(signInPagesOptions(config, config.signIn)),
     ready: async () => {

@@ -6,6 +6,7 @@ import type { TurnScope } from '../turn/turn-scope.ts';
 import { within } from '../turn/turn-trace.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { answerFacts } from './answer-facts.ts';
+import { createBreaker, HeldBack } from './breaker.ts';
 import { type GraphAnswer, graphFailure, requestIdOf } from './graph-failure.ts';
 import type { GraphHosts } from './graph-hosts.ts';
 import { createGraphTokens } from './graph-tokens.ts';
@@ -56,6 +57,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { http, graphBaseUrl, teamsEnvironment = null, log } = options;
   const cloud: ErrorDetails = teamsEnvironment === null ? {} : { teamsEnvironment };
   const tokens = createGraphTokens(options);
+  const breaker = createBreaker(log);
 
   return {
     post: (call, scope) => within(scope, 'graph.createOrGet', (inner) => request('POST', call, inner)),
@@ -70,7 +72,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     let tokenRenewed = false;
     return withRetry(scope, async (attempt) => {
       const token = await tokens.get(details, scope);
-      const answer = await send(method, path, body, token, scope, attempt, details).catch((thrown: unknown) => {
+      const sending = () => send(method, path, body, token, scope, attempt, details);
+      const answer = await breaker.send(call.tenantId, sending).catch((thrown: unknown) => {
+        if (thrown instanceof HeldBack) throw heldBack(thrown, details);
         answerLost = true;
         throw thrown;
       });
@@ -140,6 +144,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       throw scope.signal.aborted ? failure : new TryAgain(failure, null, attempt);
     }
   }
+}
+
+function heldBack({ throttled, waitSeconds }: HeldBack, details: ErrorDetails): TurnError {
+  const code = throttled ? 'graph-throttled' : 'graph-unavailable';
+  return new TurnError(code, { details: { ...details, retryAfterSeconds: waitSeconds } });
 }
 
 /** The system's name for a broken connection (`ECONNRESET`), never a message: that could hold an address. */

@@ -27,6 +27,11 @@ export function openPostgres(options: PostgresOptions): Database {
     async alone(work) {
       const client = await pool.connect();
       let failure: Error | undefined;
+      // The pool looks after idle connections only: without this, one that breaks between two statements ends the process.
+      const broken = (error: Error) => {
+        failure ??= error;
+      };
+      client.on('error', broken);
       const query = (sql: string, values?: readonly Value[]) => queryWith(client, sql, values, migrationMs);
       try {
         await query('BEGIN');
@@ -41,6 +46,7 @@ export function openPostgres(options: PostgresOptions): Database {
       } finally {
         // With an error the connection is closed, and the server rolls back.
         client.release(failure);
+        client.off('error', broken);
       }
     },
     waiting: () => pool.waitingCount,

@@ -1,10 +1,11 @@
 import { Agent, request } from 'undici';
 import { createDeadline } from '../deadline.ts';
-import { readRetryAfter } from '../turn/retry-after.ts';
 import type { TurnLog } from '../turn/turn-log.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
 import { within } from '../turn/turn-trace.ts';
 import { conversationPath, type Destination, destinationPath } from './destination.ts';
+import { refusedForNow, waitBefore, wasNeverSent } from './repeat-send.ts';
+import type { SendPace } from './send-pace.ts';
 import { isServiceUrl, type ServiceUrlPolicy } from './service-url.ts';
 
 /** One person's own chat with the bot. */
@@ -52,17 +53,17 @@ export interface ConnectorToken {
 type Method = 'POST' | 'PUT' | 'GET';
 
 const tryTimeoutMs = 3_000;
-const maxTries = 3;
-/** The service certainly did nothing with these. */
-const refusedForNow: ReadonlySet<number> = new Set([401, 412, 429]);
-/** Nor when no connection came about. */
-const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /**
  * Posts straight to the Bot Connector. The SDK's client has no timeout, posts a reply up to four times and checks no
- * host: docs/decisions/0004. `token` is null in anonymous mode.
+ * host: docs/decisions/0004. `token` is null in anonymous mode, `pace` where nobody limits how fast things are sent.
  */
-export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken | null, log: TurnLog): Connector {
+export function createConnector(
+  policy: ServiceUrlPolicy,
+  token: ConnectorToken | null,
+  log: TurnLog,
+  pace: SendPace | null = null,
+): Connector {
   const pool = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 20_000, connections: 64 });
 
   async function sendOnce(method: Method, url: string, body: string | null, bearer: string | null, scope: TurnScope) {
@@ -113,6 +114,8 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
         log('warn', { ...entry, ms: ms(), outcome: ambiguous ? 'ambiguous' : 'not-sent' });
         return new ReplyFailed(null, ambiguous, thrown);
       };
+      const isSent = method !== 'GET';
+      if (isSent && pace && !(await pace.admit(conversationIn(path), scope))) throw failed('too many sends', false);
       const bearer =
         token === null
           ? null
@@ -120,7 +123,7 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
               throw failed(thrown, false);
             });
       const answer = await sendOnce(method, url, body, bearer, scope).catch((thrown: unknown) => {
-        throw failed(thrown, !neverSent.has(codeOf(thrown)));
+        throw failed(thrown, !wasNeverSent(thrown));
       });
       log(answer.status < 300 ? 'debug' : 'warn', { ...entry, ms: ms(), status: answer.status });
       scope.trace?.note({ status: answer.status, try: tries });
@@ -159,18 +162,9 @@ export function createConnector(policy: ServiceUrlPolicy, token: ConnectorToken 
   };
 }
 
-/** Milliseconds until the next try; endless after the last one. A refused token is replaced once, at once. */
-function waitBefore(
-  answer: { status: number; headers: Record<string, string | string[] | undefined> },
-  tries: number,
-): number {
-  if (tries === maxTries || (answer.status === 401 && tries > 1)) return Number.POSITIVE_INFINITY;
-  if (answer.status === 401) return 0;
-  return 1000 * (readRetryAfter(answer.headers['retry-after']?.toString(), new Date()) ?? tries / 2);
-}
-
-function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+/** Empty for a chat that is yet to be opened. */
+function conversationIn(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
 function idOf(text: string): string | null {

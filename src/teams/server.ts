@@ -29,6 +29,8 @@ export interface ServerParts {
   /** Runs the turn; its answer is null when the activity demands none. */
   readonly run: (activity: IncomingActivity, scope: TurnScope) => Promise<InvokeAnswer | null>;
   readonly ready: () => boolean | Promise<boolean>;
+  /** Too much is under way to begin another turn. */
+  readonly busy?: () => boolean;
   /** Eight characters that tie a card to the log. */
   readonly newCorrelationId: () => string;
   /** What people's browsers may get here. */
@@ -65,7 +67,8 @@ const bodyLimits = { maxBodySize: maxBodyBytes };
 
 /** The HTTP side: guards first, then the turn, then an answer without any detail in it. */
 export function createTeamsServer(parts: ServerParts): Server {
-  const { verify, serviceUrls, run, ready, newCorrelationId, pages, log, tracing = () => null } = parts;
+  const { verify, serviceUrls, run, ready, busy = () => false, newCorrelationId, pages, log } = parts;
+  const { tracing = () => null } = parts;
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   // Restify builds a URL of the Host header while it routes, and what is none would end the process.
   server.first((request: IncomingMessage, response: ServerResponse) => {
@@ -96,6 +99,7 @@ export function createTeamsServer(parts: ServerParts): Server {
     createPreGuard(async (request) => {
       const beganAt = performance.now();
       const claims = verify && (await verify(request.header('authorization')));
+      if (busy()) throw new Busy();
       arrivals.set(request, { claims, beganAt, authorizedAt: performance.now() });
     }, refuse),
     plugins.bodyReader(bodyLimits),
@@ -153,6 +157,9 @@ export function createTeamsServer(parts: ServerParts): Server {
       // Our trouble: Teams may come again.
       log('error', { event: 'request-refused', status: 503, reason: thrown.message });
       blank(response, 503);
+    } else if (thrown instanceof Busy) {
+      log('warn', { event: 'request-refused', status: 503, reason: 'too many turns at once' });
+      response.sendRaw(503, '', { ...blankHeaders, 'retry-after': '5' });
     } else {
       log('error', { event: 'request-refused', status: 500, ...placeOf(thrown) });
       blank(response, 500);
@@ -161,6 +168,9 @@ export function createTeamsServer(parts: ServerParts): Server {
 
   return server;
 }
+
+/** Nothing is wrong with the request but its moment. */
+class Busy extends Error {}
 
 function hasUrl({ headers, url = '' }: IncomingMessage): boolean {
   const base = `http://${headers.host ?? 'localhost'}`;

@@ -3,6 +3,7 @@ export interface TurnLogEntry {
   readonly event:
     | 'turn'
     | 'graph-call'
+    | 'breaker'
     | 'token-request'
     | 'keys-request'
     | 'record'

@@ -10,8 +10,9 @@ import { migrate } from '../../src/store/migrations.ts';
 import { openPostgres, poolConfig } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { createStore } from '../../src/store/store.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { memoryLog } from '../support/memory-log.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { sharedPostgres, startPostgres } from '../support/postgres.ts';
 import { engines, newFolder } from './engines.ts';
 
 const key = { tenantId: 'tenant', externalId: '19:chat@thread.v2' };
@@ -171,6 +172,22 @@ describe('The PostgreSQL server', function () {
     }
     await store.close();
     await server.stop();
+  });
+
+  it('that breaks the connection between two statements of a migration ends neither the process nor the store', async () => {
+    const proxy = await startFaultProxy(await (await sharedPostgres()).newDatabase());
+    const database = openPostgres({ url: proxy.url, password: null });
+    const broken = database.alone(async ({ query }) => {
+      await query('SELECT 1');
+      await proxy.set('refuse');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await query('SELECT 2');
+    });
+    await assert.rejects(broken);
+    await proxy.set('none');
+    assert.equal((await database.query('SELECT 3 AS n'))[0]?.n, 3);
+    await database.close();
+    await proxy.close();
   });
 
   it('that is down at start is asked again by whoever comes', async () => {

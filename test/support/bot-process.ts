@@ -6,6 +6,8 @@ export interface BotProcess {
   readonly url: string;
   readonly output: () => string;
   send(activity: unknown): Promise<number>;
+  /** Politely, as whoever runs it would; the code that it ended with. */
+  stop(): Promise<number | null>;
   /** At once, as a machine that fails; nothing is finished. */
   kill(): Promise<void>;
 }
@@ -43,6 +45,11 @@ export async function startBotProcess(env: Record<string, string>): Promise<BotP
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
       return answer.status;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = await exited;
+      return code as number | null;
     },
     async kill() {
       child.kill('SIGKILL');
