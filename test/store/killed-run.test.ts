@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { newFolder } from './engines.ts';
 import { endWithThisProcess } from '../support/end-with-this-process.ts';
+import { newFolder } from './engines.ts';
 
 describe('A test run that is killed', function () {
   this.timeout(30_000);
