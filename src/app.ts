@@ -74,9 +74,9 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
     tokenExchangeAudience: graphHost.tokenExchangeAudience,
     log,
   });
-  const { databaseUrl: url, recordKeys } = config;
-  // A pool needs no record: then nothing is opened, and no database can be in the way.
-  const store = config.organizers === 'sender' ? createStore({ url, recordKeys, now, log }) : null;
+  const { databaseUrl: url, databaseIsUsed, recordKeys } = config;
+  // A pool needs no record: unless a database is named none is opened, and none can be in the way.
+  const store = databaseIsUsed ? createStore({ url, recordKeys, now, log }) : null;
   const signing = createSigning(config, { http, store, log, now });
   const graph = createGraphClient({
     http,

@@ -1,7 +1,7 @@
 /** The environment, read once: a frozen Config, or every problem at once. Variables: env/.env.example. */
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { readDatabaseUrl } from './config/database-url.ts';
+import { type DatabaseSettings, readDatabaseUrl } from './config/database-url.ts';
 import { exampleGuid, isGuid } from './config/guid.ts';
 import { type MetricsAddress, readMetricsAddress } from './config/metrics-address.ts';
 import { readCredential } from './config/read-credential.ts';
@@ -12,7 +12,7 @@ import type { ChannelMeeting } from './meeting/external-id.ts';
 export type Cloud = 'global' | 'usgov' | 'dod';
 export type BotType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
 
-export interface Config extends SignInSettings {
+export interface Config extends SignInSettings, DatabaseSettings {
   readonly host: string;
   readonly port: number;
   /** Null: metrics are not served. */
@@ -34,7 +34,6 @@ export interface Config extends SignInSettings {
   readonly botTokenIssuer: string | null;
   /** Object IDs, or whoever asks first in a conversation. */
   readonly organizers: readonly string[] | 'sender';
-  readonly databaseUrl: string;
   /** Object IDs of those who may ask for a check-up anywhere. */
   readonly admins: readonly string[];
   readonly botEndpoint: string | null;
@@ -142,7 +141,10 @@ export function readConfig(
     botOpenIdMetadataUrl: baseUrl('BOT_OPENID_METADATA_URL'),
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
-    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), problem, sender && value('NODE_ENV') === 'production'),
+    ...readDatabaseUrl(value('DATABASE_URL'), problem, {
+      isNeeded: sender,
+      isProduction: value('NODE_ENV') === 'production',
+    }),
     admins: guids('ADMINS', []),
     botEndpoint: baseUrl('BOT_ENDPOINT'),
     channelMeeting: oneOf<ChannelMeeting>('CHANNEL_MEETING', ['channel', 'thread'], 'channel'),

@@ -18,6 +18,7 @@ describe('The configuration', () => {
       botTokenIssuer: null,
       organizers: [organizer],
       databaseUrl: 'file:./data/meet-here.db',
+      databaseIsUsed: false,
       admins: [],
       botEndpoint: null,
       channelMeeting: 'channel',
@@ -64,6 +65,7 @@ describe('The configuration', () => {
       botTokenIssuer: 'https://issuer.example',
       organizers: [organizer],
       databaseUrl: 'postgres://bot:pass@db.example/meet',
+      databaseIsUsed: true,
       admins: [other.toLowerCase(), organizer],
       botEndpoint: 'https://bot.example',
       channelMeeting: 'thread',
@@ -105,8 +107,10 @@ describe('The configuration', () => {
   it('takes a database in the ways that people name one', () => {
     const server = ['postgres://bot@db.example/meet?sslmode=disable', 'postgresql://bot:p%40ss@[::1]:5433/meet'];
     for (const DATABASE_URL of ['file:meet.db', 'file:./data/x.db', 'file:///var/lib/meet-here/x.db', ...server]) {
-      assert.equal(configOf({ ...complete, DATABASE_URL }).databaseUrl, DATABASE_URL);
+      const { databaseUrl, databaseIsUsed } = configOf({ ...complete, DATABASE_URL });
+      assert.deepEqual([databaseUrl, databaseIsUsed], [DATABASE_URL, true]);
     }
+    assert.equal(configOf({ ...complete, MEETING_ORGANIZER: 'sender' }).databaseIsUsed, true);
   });
 
   it('refuses a database that is emptied, where it holds what nobody else knows', () => {
@@ -116,7 +120,8 @@ describe('The configuration', () => {
         problemsOf({ ...sender, DATABASE_URL }).join(),
         /^DATABASE_URL names a file in a folder that is emp/,
       );
-      assert.equal(configOf({ ...complete, DATABASE_URL }).databaseUrl, DATABASE_URL);
+      assert.equal(configOf({ ...complete, DATABASE_URL }).databaseIsUsed, true);
+      assert.equal(configOf({ ...complete, NODE_ENV: 'production', DATABASE_URL }).databaseIsUsed, false);
       assert.equal(configOf({ ...sender, NODE_ENV: '', DATABASE_URL }).databaseUrl, DATABASE_URL);
     }
   });

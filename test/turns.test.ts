@@ -32,9 +32,11 @@ describe('a recorded turn', () => {
       const members = has('members.json') ? input('members.json') : {};
       const connector = await startFakeConnector(undefined, () => ({ status: rosterStatus ?? 200, members }));
       const env = has('env.json') ? input('env.json') : {};
-      const DATABASE_URL = `file:${newFolder()}/claims.db`;
-      const defaults = { GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url, DATABASE_URL };
-      const bot = await startBot({ ...defaults, ...env }, { ambient });
+      const needsOne = env.MEETING_ORGANIZER === 'sender' || 'GRAPH_PERMISSION' in env;
+      const { DATABASE_URL: given = needsOne ? 'own' : '' } = env;
+      const DATABASE_URL = given === 'own' ? `file:${newFolder()}/claims.db` : given;
+      const defaults = { GRAPH_BASE_URL: graph.url, ENTRA_BASE_URL: graph.url };
+      const bot = await startBot({ ...defaults, ...env, DATABASE_URL }, { ambient });
       try {
         const activity = { ...input('activity.json'), serviceUrl: connector.serviceUrl };
         const answer = await bot.send(activity);

@@ -11,7 +11,7 @@ import type { TurnLog } from '../turn/turn-log.ts';
 
 interface WhoOrganizesParts {
   readonly onlineMeetings: OnlineMeetings;
-  /** Null for a pool. */
+  /** Null for a pool without a database. */
   readonly store: Store | null;
   readonly usableToken: ClaimedOrganizerParts['usableToken'];
   readonly pause: (ms: number) => Promise<void>;
@@ -23,24 +23,25 @@ interface WhoOrganizesParts {
 export function createWhoOrganizes(config: Config, parts: WhoOrganizesParts) {
   const { onlineMeetings, store, usableToken, pause, log, now } = parts;
   const pool = config.organizers === 'sender' ? [] : config.organizers;
-  const organizerRule = store
-    ? createClaimedOrganizer({
-        claims: store.claims,
-        snapshots: store.snapshots,
-        usableToken,
-        withoutReserve,
-        pause,
-        random: Math.random,
-      })
-    : createPoolRule(pool);
+  const claims: Claims | null = store?.claims ?? null;
+  const organizerRule =
+    store && config.organizers === 'sender'
+      ? createClaimedOrganizer({
+          claims: store.claims,
+          snapshots: store.snapshots,
+          usableToken,
+          withoutReserve,
+          pause,
+          random: Math.random,
+        })
+      : createPoolRule(pool, claims);
   const policy = { organizers: pool, channelMeeting: config.channelMeeting };
   const meetings = createMeetingService(onlineMeetings, policy, () => performance.now(), organizerRule);
-  const claims: Claims | null = store?.claims ?? null;
   const organizing = createOrganizing({
     meetings,
     claims,
     records: store?.records ?? null,
-    organizerCount: pool.length,
+    pool,
     log,
     now,
   });

@@ -9,7 +9,7 @@ export type OrganizingAnswer =
 /** Each verb, and what its button carries. */
 export const organizingVerbs = { takeOver: 'take-over', renew: 'renew', keep: 'keep', forgetMe: 'forget-me' } as const;
 
-const shown = z.object({ fence: z.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+const shown = z.object({ fence: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER) });
 
 /** Null: another verb. */
 export function readOrganizing(verb: string, data: unknown): OrganizingAnswer | NotUnderstood | null {

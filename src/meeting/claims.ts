@@ -54,6 +54,11 @@ export interface Claims {
   takeOver(key: ClaimKey, known: Claim, organizerId: string): Promise<Claim | null>;
   /** The next generation of a complete claim that is still as `known`, for the same organizer; null when it is not. */
   renew(key: ClaimKey, known: Claim): Promise<Claim | null>;
+  /**
+   * The second generation where nothing complete is recorded, for an organizer who needed no record so far; null when
+   * something is by now.
+   */
+  renewUnclaimed(key: ClaimKey, organizerId: string): Promise<Claim | null>;
   /** As if nobody had used it for so long; any use makes it used again. Retention does the rest. */
   letAge(key: ClaimKey, unusedForMs: number): Promise<void>;
   /** Deletes, and says how many claims there were. */

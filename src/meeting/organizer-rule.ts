@@ -1,5 +1,6 @@
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { ClaimKey } from './claims.ts';
+import type { Claim, ClaimKey, Claims } from './claims.ts';
+import { externalIdOfGeneration } from './external-id.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import { chooseOrganizer } from './organizer.ts';
 
@@ -27,11 +28,29 @@ export interface OrganizerRule {
   ): Promise<OnlineMeeting>;
 }
 
-/** A configured account, or one of several: nothing to agree on, and nothing stored. */
-export function createPoolRule(pool: readonly string[]): OrganizerRule {
+/**
+ * A configured account, or one of several: nothing to agree on.
+ * @param renewals What says how often a conversation was renewed; null: nothing is stored, so nothing can be.
+ */
+export function createPoolRule(pool: readonly string[], renewals: Pick<Claims, 'get'> | null = null): OrganizerRule {
   return {
-    meetingOf({ key: { tenantId, externalId } }, scope, createOrGet) {
-      return createOrGet({ organizerId: chooseOrganizer(pool, tenantId, externalId), externalId }, scope);
+    async meetingOf({ key }, scope, createOrGet) {
+      // Not knowing is not the first: that would bring back the link which people have left.
+      const generation = generationOf(renewals && (await renewals.get(key)));
+      return createOrGet(identityInPool(pool, key, generation), scope);
     },
   };
+}
+
+/** Whose meeting a pool makes, and which. */
+export function identityInPool(pool: readonly string[], key: ClaimKey, generation: number): MeetingIdentity {
+  const { tenantId, externalId } = key;
+  // By the conversation alone: a renewed meeting stays with its account.
+  const organizerId = chooseOrganizer(pool, tenantId, externalId);
+  return { organizerId, externalId: externalIdOfGeneration(externalId, generation) };
+}
+
+/** 1 without a record. */
+export function generationOf(claim: Pick<Claim, 'generation'> | null): number {
+  return claim?.generation ?? 1;
 }

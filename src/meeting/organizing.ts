@@ -5,6 +5,7 @@ import { identityOf, refused } from './claimed-organizer.ts';
 import type { Claim, Claims } from './claims.ts';
 import type { MeetingAsk, OrganizedMeetings } from './meeting-service.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
+import { generationOf, identityInPool } from './organizer-rule.ts';
 import { keptAfterRemovalMs, keptForMs } from './retention.ts';
 import { prefixesOf, type SealedRecords } from './sealed-records.ts';
 
@@ -25,10 +26,10 @@ export type OrganizingAsk = Pick<MeetingAsk, 'tenantId' | 'conversation' | 'send
 
 /** Everything about who organizes that people can see or change: docs/decisions/0009. All throw TurnError. */
 export interface Organizing {
-  /** Whether people can change anything here. */
+  /** Whether a record is kept, without which people can change nothing here. */
   readonly isOpen: boolean;
   whoOrganizes(ask: OrganizingAsk, scope: TurnScope): Promise<WhoOrganizes>;
-  /** The number of the claim as it is; null when nobody organizes yet. Without a question to Graph. */
+  /** The number of the record as it is, 0 when none is needed yet; null when there is nothing to renew. Without Graph. */
   fenceOf(ask: OrganizingAsk): Promise<number | null>;
   /** The sender organizes from now on, unless the claim has changed since `fence`. */
   takeOver(ask: OrganizingAsk, fence: number, scope: TurnScope): Promise<ChangedOrganizing>;
@@ -42,18 +43,20 @@ export interface Organizing {
 
 export interface OrganizingParts {
   readonly meetings: Pick<OrganizedMeetings, 'meetingOf' | 'meetingAs' | 'keyOf'>;
-  /** Null where accounts are configured: then nothing is stored, and nothing can be changed here. */
+  /** Null where accounts are configured and no database is: then nothing is stored, and nothing can be changed here. */
   readonly claims: Claims | null;
   /** Sign-ins, where people sign in. */
   readonly records?: Pick<SealedRecords, 'deleteByPrefix'> | null;
-  readonly organizerCount: number;
+  /** The configured accounts; none: people organize themselves. */
+  readonly pool: readonly string[];
   readonly log: TurnLog;
   readonly now: () => Date;
 }
 
 /** What people may do to the record of who organizes. A link is shown only after the record names it. */
 export function createOrganizing(parts: OrganizingParts): Organizing {
-  const { meetings, claims, records = null, organizerCount, log, now } = parts;
+  const { meetings, claims, records = null, pool, log, now } = parts;
+  const isPool = pool.length > 0;
   const plain = (ask: OrganizingAsk): MeetingAsk => ({ ...ask, subject: null, when: null });
 
   /** For the audit: what was done, under the reference of the turn. No person, no conversation. */
@@ -66,11 +69,10 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
     ask: OrganizingAsk,
     fence: number,
     scope: TurnScope,
-    attempt: (claims: Claims, known: Claim) => Promise<OnlineMeeting | null>,
+    attempt: (claims: Claims, known: Claim | null) => Promise<OnlineMeeting | null>,
   ): Promise<ChangedOrganizing> {
-    const known = (await claims?.get(meetings.keyOf(ask))) ?? null;
-    const isAsShown = known?.state === 'complete' && known.fence === fence;
-    const meeting = claims && known && isAsShown ? await attempt(claims, known) : null;
+    const known = completed((await claims?.get(meetings.keyOf(ask))) ?? null);
+    const meeting = claims && fenceOf(known) === fence ? await attempt(claims, known) : null;
     const outcome = meeting === null ? 'lost' : 'changed';
     note(scope, kind, outcome);
     return { outcome, meeting: meeting ?? (await meetings.meetingOf(plain(ask), scope)) };
@@ -88,9 +90,9 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
   return {
     isOpen: claims !== null,
     async whoOrganizes(ask, scope) {
-      if (claims === null) {
+      if (claims === null || isPool) {
         const meeting = await meetings.meetingOf(plain(ask), scope);
-        return { why: organizerCount > 1 ? 'pool' : 'configured', meeting };
+        return { why: pool.length > 1 ? 'pool' : 'configured', meeting };
       }
       // Read first: a button for what is newer than what the card names would be a trap.
       const claim = await claims.get(meetings.keyOf(ask));
@@ -98,12 +100,17 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
       const meeting = await meetings.meetingOf(plain(ask), scope);
       return { why: 'first', meeting, fence: claim.fence, isSender: claim.organizerId === ask.senderId };
     },
-    fenceOf: async (ask) => (await claims?.get(meetings.keyOf(ask)))?.fence ?? null,
+    async fenceOf(ask) {
+      if (claims === null) return null;
+      const claim = await claims.get(meetings.keyOf(ask));
+      // What others left unfinished when people still organized themselves counts for nothing.
+      return isPool ? fenceOf(completed(claim)) : (claim?.fence ?? null);
+    },
     takeOver: (ask, fence, scope) =>
       change('take-over', ask, fence, scope, async (store, known) => {
         const { senderId } = ask;
         if (senderId === null) throw new TurnError('sender-unknown');
-        if (known.organizerId === senderId) return null;
+        if (isPool || known === null || known.organizerId === senderId) return null;
         const key = meetings.keyOf(ask);
         const own = identityOf(key, { ...known, organizerId: senderId });
         const meeting = await meetings.meetingAs(await inherited(ask, scope), own, scope).catch((thrown: unknown) => {
@@ -114,10 +121,19 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
     renew: (ask, fence, scope) =>
       change('renew', ask, fence, scope, async (store, known) => {
         const key = meetings.keyOf(ask);
-        const next = identityOf(key, { ...known, generation: known.generation + 1 });
-        const meeting = await meetings.meetingAs(plain(ask), next, scope).catch((thrown: unknown) => {
-          throw refused(thrown, 'organizer-gone', known.fence);
-        });
+        const generation = generationOf(known) + 1;
+        if (isPool) {
+          const next = identityInPool(pool, key, generation);
+          const meeting = await meetings.meetingAs(plain(ask), next, scope);
+          const renewed = known ? store.renew(key, known) : store.renewUnclaimed(key, next.organizerId);
+          return (await renewed) && meeting;
+        }
+        if (known === null) return null;
+        const meeting = await meetings
+          .meetingAs(plain(ask), identityOf(key, { ...known, generation }), scope)
+          .catch((thrown: unknown) => {
+            throw refused(thrown, 'organizer-gone', known.fence);
+          });
         return (await store.renew(key, known)) && meeting;
       }),
     async removed(ask) {
@@ -130,4 +146,13 @@ export function createOrganizing(parts: OrganizingParts): Organizing {
       return count;
     },
   };
+}
+
+function completed(claim: Claim | null): Claim | null {
+  return claim?.state === 'complete' ? claim : null;
+}
+
+/** 0 where no record was needed so far: the store counts from 1. */
+function fenceOf(claim: Claim | null): number {
+  return claim?.fence ?? 0;
 }

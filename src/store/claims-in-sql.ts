@@ -88,6 +88,19 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
       );
       return row ? readClaim(row) : null;
     },
+    async renewUnclaimed({ tenantId, externalId }, organizerId) {
+      const [row] = await database.query(
+        `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at)
+         VALUES ($1, $2, $3, 'complete', 1, 2, 0, ${now}, ${now})
+         ON CONFLICT (tenant_id, external_id) DO UPDATE
+         SET organizer_id = excluded.organizer_id, state = 'complete', fence = claim.fence + 1,
+             generation = claim.generation + 1, lease_until = 0, used_at = excluded.used_at
+         WHERE claim.state <> 'complete'
+         RETURNING ${columns}, ${lease}`,
+        [tenantId, externalId, organizerId],
+      );
+      return row ? readClaim(row) : null;
+    },
     async letAge({ tenantId, externalId }, unusedForMs) {
       await changed(
         `UPDATE claim SET used_at = ${now} - $3 WHERE tenant_id = $1 AND external_id = $2 AND used_at > ${now} - $3`,

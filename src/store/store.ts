@@ -118,6 +118,7 @@ export function createStore(options: StoreOptions): Store {
       get: (...args) => ask(({ claims }) => claims.get(...args)),
       takeOver: (...args) => ask(({ claims }) => claims.takeOver(...args)),
       renew: (...args) => ask(({ claims }) => claims.renew(...args)),
+      renewUnclaimed: (...args) => ask(({ claims }) => claims.renewUnclaimed(...args)),
       letAge: (...args) => ask(({ claims }) => claims.letAge(...args)),
       forget: (...args) => ask(({ claims }) => claims.forget(...args)),
       seen: (...args) => ask(({ claims }) => claims.seen(...args)),

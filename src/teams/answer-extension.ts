@@ -14,6 +14,7 @@ import { ReplyFailed } from './connector.ts';
 import { extensionBody, wordsBody } from './extension-body.ts';
 import { messageWith } from './message-with.ts';
 import { createRecentSubmissions, formKey, keptForMs } from './recent-submissions.ts';
+import type { SharedDeliveries } from './shared-deliveries.ts';
 import { isExchangeRefused } from './sign-in-bodies.ts';
 import { withoutReserve } from './work-scope.ts';
 
@@ -35,8 +36,13 @@ interface Progress {
  * Answers the messaging extension's invokes in time whatever Graph does. The same form sent twice, by a press of "Show
  * the meeting" or by Teams itself, is one request; its answer is kept.
  */
-export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBackground, log: TurnLog) {
-  const recent = createRecentSubmissions();
+export function createAnswerExtension(
+  handleTurn: HandleTurn,
+  inBackground: InBackground,
+  log: TurnLog,
+  shared: SharedDeliveries | null = null,
+) {
+  const recent = createRecentSubmissions(shared);
 
   return async (turnContext: TurnContext, turn: ExtensionTurn): Promise<void> => {
     const began = performance.now();
@@ -46,7 +52,9 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     const given = key === null ? null : recent.find(key);
     if (given) log('debug', { event: 'duplicate', turn_id: turn.correlationId, kind: 'dialog' });
     const progress: Progress = { mayPost: false, placeholder: null, delivering: false };
-    const work = given ?? handle(context, turn, dialog, progress);
+    const handling = () => handle(context, turn, dialog, progress);
+    const isPosted = key !== null && dialog?.verb === 'post';
+    const work = given ?? (isPosted ? postedOnce(key, turn, handling) : handling());
     if (key !== null && !given) recent.keep(key, work, keptForMs);
     inBackground(work.then(() => undefined));
 
@@ -56,6 +64,19 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     const body = reply ? extensionBody(turn, reply) : lateBody(context, turn, dialog, progress);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
   };
+
+  /** What only fills a compose box is made anew; what is posted is posted by one replica. */
+  async function postedOnce(key: string, turn: ExtensionTurn, handling: () => Promise<Reply>): Promise<Reply> {
+    if (await recent.isAnsweredElsewhere(key, turn)) return postedElsewhere(turn);
+    let something = false;
+    try {
+      const reply = await handling();
+      something = !reply.failed;
+      return reply;
+    } finally {
+      await recent.answeredHere(key, turn, something);
+    }
+  }
 
   async function handle(
     context: TurnContext,
@@ -80,6 +101,13 @@ export function createAnswerExtension(handleTurn: HandleTurn, inBackground: InBa
     const isDone = reply.extension?.kind === 'message' || reply.extension?.kind === 'conversation';
     return { ...reply, failed: reply.failed || !isDone };
   }
+}
+
+/** Another replica posts the card, or has. */
+function postedElsewhere({ locale }: ExtensionTurn): Reply {
+  const { posting } = extensionTextsFor(locale).waiting;
+  const nothing = { audience: 'nobody', publication: null, replaces: null, failed: false } as const;
+  return { ...renderWorkingCard(locale), ...nothing, extension: { kind: 'conversation', done: posting } };
 }
 
 /** Posts the card, or puts it in the place that is held for it. */

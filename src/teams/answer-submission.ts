@@ -9,6 +9,7 @@ import type { TurnLog } from '../turn/turn-log.ts';
 import { activityOf, lastingContext, scopeOf } from './adapter.ts';
 import { createRecentSubmissions, doubleClickMs, keptForMs, submissionKey } from './recent-submissions.ts';
 import { published, replaceOrPost, whileTyping } from './send-reply.ts';
+import type { SharedDeliveries } from './shared-deliveries.ts';
 import { exchangeFailed, isExchangeRefused, loginRequest } from './sign-in-bodies.ts';
 import { withoutReserve } from './work-scope.ts';
 
@@ -25,8 +26,13 @@ const deliveryMs = 2_000;
  * for everybody. By Action.Submit: on the posted card. The same form sent twice is handled once. A failure that must not
  * take the posted card away is told to the person who clicked, if there is an invoke to answer.
  */
-export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InBackground, log: TurnLog) {
-  const recent = createRecentSubmissions();
+export function createAnswerSubmission(
+  handleTurn: HandleTurn,
+  inBackground: InBackground,
+  log: TurnLog,
+  shared: SharedDeliveries | null = null,
+) {
+  const recent = createRecentSubmissions(shared);
 
   return async (turnContext: TurnContext, turn: SubmissionTurn): Promise<void> => {
     const context = lastingContext(turnContext);
@@ -39,7 +45,20 @@ export function createAnswerSubmission(handleTurn: HandleTurn, inBackground: InB
     if (given && !isInvoke) return;
 
     const known: { reply?: Reply; late?: boolean } = {};
-    const handle = async () => published(context, await handleTurn(turn, withoutReserve(scope, deliveryMs)));
+    const handle = async () => {
+      // Reading anew changes what is posted already, so twice is no harm, and no reason to ask a store.
+      const isOnce = turn.verb !== refreshVerb;
+      if (isOnce && (await recent.isAnsweredElsewhere(key, turn))) return toldElsewhere(turn);
+      try {
+        const reply = await published(context, await handleTurn(turn, withoutReserve(scope, deliveryMs)));
+        // Noted first, as for a message: to die in between costs a card, the other way round there would be two.
+        if (isOnce) await recent.answeredHere(key, turn, !reply.failed);
+        return reply;
+      } catch (thrown) {
+        if (isOnce) await recent.answeredHere(key, turn, false);
+        throw thrown;
+      }
+    };
     const answer = given ?? (isInvoke ? handle() : whileTyping(context, turn, handle));
     if (!given) recent.keep(key, answer, turn.verb === refreshVerb ? doubleClickMs : keptForMs);
     const work = answer.then(async (reply) => {
@@ -74,6 +93,11 @@ function replyBody({ proof }: SubmissionTurn, reply: Reply) {
   if (reply.signIn && !reply.signIn.refused) return loginRequest(reply.signIn);
   if (reply.replaces !== null) return cardBody(reply);
   return wordsBody(reply.aside ?? reply.summary);
+}
+
+/** Another replica brings the answer to the card, for everybody. */
+function toldElsewhere({ locale }: SubmissionTurn): Reply {
+  return { ...renderWorkingCard(locale), audience: 'nobody', publication: null, replaces: null, failed: false };
 }
 
 /** A form has done its work, and another card takes its place; a card that is read anew stays until there is a fresh one. */

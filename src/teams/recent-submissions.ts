@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DialogForm } from '../command/read-extension.ts';
+import type { Delivery } from '../meeting/claims.ts';
 import type { Reply } from '../turn/reply.ts';
-import type { ExtensionTurn, SubmissionTurn } from '../turn/turn.ts';
+import type { ExtensionTurn, SubmissionTurn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { isElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
 
 export interface RecentSubmissions {
   /** The answer to the same form, sent by the same person with the same content a moment ago; null when it is the first. */
   find(key: string): Promise<Reply> | null;
   /** Keeps the answer while it is being made and for a while after, unless nothing came of it. */
   keep(key: string, answer: Promise<Reply>, forMs: number): void;
+  /** Whether another replica answers the same form, or has: then it is answered here too, but nothing is posted twice. */
+  isAnsweredElsewhere(key: string, turn: TurnEnvelope): Promise<boolean>;
+  /** It was answered here, for all replicas; false when nothing came of it. */
+  answeredHere(key: string, turn: TurnEnvelope, something: boolean): Promise<void>;
 }
 
 /** A double click comes at once, Teams' own repetition of an unanswered invoke some 30 seconds later, under a new id. */
@@ -17,8 +23,8 @@ export const keptForMs = 60_000;
 /** For what is worth doing again, such as reading anew. */
 export const doubleClickMs = 3_000;
 
-/** In this process only: the meeting itself is one whatever happens, this saves a second card. */
-export function createRecentSubmissions(): RecentSubmissions {
+/** The meeting itself is one whatever happens: this saves a second card. Answers are kept in this process alone. */
+export function createRecentSubmissions(shared: SharedDeliveries | null = null): RecentSubmissions {
   const recent = new LRUCache<string, Promise<Reply>>({ max: 5_000, ttl: keptForMs });
   return {
     find: (key) => recent.get(key) ?? null,
@@ -27,7 +33,14 @@ export function createRecentSubmissions(): RecentSubmissions {
       const forget = () => void (recent.peek(key) === answer && recent.delete(key));
       answer.then(({ failed }) => failed && forget(), forget);
     },
+    isAnsweredElsewhere: (key, turn) => isElsewhere(shared, deliveryOf(key, turn)),
+    answeredHere: (key, turn, something) => noteForAll(shared, deliveryOf(key, turn), something ? keptForMs : 0),
   };
+}
+
+/** Not an activity's id, and none looks like it: Teams repeats an unanswered invoke under a new one. */
+function deliveryOf(key: string, { tenantId, conversation }: TurnEnvelope): Delivery {
+  return { tenantId, conversationId: conversation.id, activityId: `form:${key}` };
 }
 
 /** One form, one sender, one content. Hashed, because a submission may be long. */

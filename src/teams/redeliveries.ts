@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Claims, Delivery } from '../meeting/claims.ts';
+import type { Delivery } from '../meeting/claims.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { isElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
 
 export interface Redeliveries {
   /** Where this very activity is known from, when it came before or is being answered now; notes it otherwise. */
@@ -11,25 +12,10 @@ export interface Redeliveries {
   forget(activity: IncomingActivity): void;
 }
 
-/** What the replicas tell each other about deliveries. */
-export type SharedDeliveries = Pick<Claims, 'seen' | 'note'>;
-
 const keepMs = 10 * 60_000;
-/** A replica that dies over its answer leaves it to the next delivery, which Teams sends after 15 s. */
-const answeringMs = 12_000;
-/** Whether the store answers is not worth waiting for: a card twice is better than none. */
-const patienceMs = 250;
-
 /** Teams delivers again what it got no answer for in time, with the same id: reliability demands one answer. */
 export function createRedeliveries(shared: SharedDeliveries | null = null): Redeliveries {
   const known = new LRUCache<string, true>({ max: 50_000, ttl: keepMs });
-
-  async function note(activity: IncomingActivity, ttlMs: number): Promise<void> {
-    const delivery = deliveryOf(activity);
-    if (!shared || !delivery) return;
-    // The store logs its own failures.
-    await Promise.race([shared.note(delivery, ttlMs).catch(() => undefined), falseAfter(patienceMs)]);
-  }
 
   return {
     async remember(activity) {
@@ -37,15 +23,12 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
       const key = keyOf(activity);
       if (known.has(key)) return 'delivery';
       known.set(key, true);
-      const delivery = deliveryOf(activity);
-      if (!shared || !delivery) return null;
-      const seen = shared.seen(delivery, answeringMs).catch(() => false);
-      return (await Promise.race([seen, falseAfter(patienceMs)])) ? 'delivery-elsewhere' : null;
+      return (await isElsewhere(shared, deliveryOf(activity))) ? 'delivery-elsewhere' : null;
     },
-    answered: (activity) => note(activity, keepMs),
+    answered: (activity) => noteForAll(shared, deliveryOf(activity), keepMs),
     forget(activity) {
       known.delete(keyOf(activity));
-      void note(activity, 0);
+      void noteForAll(shared, deliveryOf(activity), 0);
     },
   };
 }
@@ -58,8 +41,4 @@ function keyOf({ type, id, conversation, from, serviceUrl }: IncomingActivity): 
 function deliveryOf({ id, conversation, channelData }: IncomingActivity): Delivery | null {
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
   return id && tenantId ? { tenantId, conversationId: conversation.id, activityId: id } : null;
-}
-
-function falseAfter(ms: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref());
 }

@@ -11,9 +11,10 @@ import { createAnswerSubmission, type InBackground } from './answer-submission.t
 import { isExtension, readExtensionTurn } from './read-extension-turn.ts';
 import { isSignIn } from './read-sign-in.ts';
 import { isCardAction, isInstallation, isMessage, isRemoval, readEnvelope, readTurn } from './read-turn.ts';
-import { createRedeliveries, type SharedDeliveries } from './redeliveries.ts';
+import { createRedeliveries } from './redeliveries.ts';
 import { rosterOf } from './roster.ts';
 import { onlyLogged, sendReply, whileTyping } from './send-reply.ts';
+import type { SharedDeliveries } from './shared-deliveries.ts';
 import { createWelcomeMemory } from './welcome-memory.ts';
 import { withoutReserve } from './work-scope.ts';
 
@@ -33,8 +34,8 @@ export function createRoutes(
   app.startTypingTimer = () => undefined;
   const welcomed = createWelcomeMemory();
   const redeliveries = createRedeliveries(shared);
-  const answerSubmission = createAnswerSubmission(handleTurn, inBackground, log);
-  const answerExtension = createAnswerExtension(handleTurn, inBackground, log);
+  const answerSubmission = createAnswerSubmission(handleTurn, inBackground, log, shared);
+  const answerExtension = createAnswerExtension(handleTurn, inBackground, log, shared);
 
   const answer = async (context: TurnContext): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);

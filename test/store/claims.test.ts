@@ -52,6 +52,20 @@ for (const { name, newUrl } of engines) {
       assert.equal((await claims.get(key))?.organizerId, anna);
     });
 
+    it('begins with the second generation where accounts needed none, once, and not over a complete one', async () => {
+      const other = another();
+      const renewed = await Promise.all([claims, other].map((store) => store.renewUnclaimed(key, anna)));
+      assert.equal(renewed.filter(Boolean).length, 1);
+      const known = { organizerId: anna, state: 'complete', fence: 1, generation: 2, leaseLeftMs: 0 } as const;
+      assert.deepEqual(await claims.get(key), known);
+      assert.equal((await claims.renew(key, known))?.generation, 3);
+      // Left unfinished when people still organized themselves.
+      const pending = { ...key, externalId: '19:pending@thread.v2' };
+      await won(ben, minute, pending);
+      const taken = await claims.renewUnclaimed(pending, anna);
+      assert.deepEqual([taken?.organizerId, taken?.fence, taken?.generation], [anna, 2, 2]);
+    });
+
     it('goes to exactly one of fifty who ask at once in two processes', async () => {
       const other = another();
       await Promise.all([claims.health(), other.health()]);

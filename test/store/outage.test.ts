@@ -63,13 +63,15 @@ describe('The bot without its database', function () {
     await server.stop();
   });
 
-  it('is never asked for one where an account organizes', async () => {
-    const bot = await startBot({
-      DATABASE_URL: 'postgres://bot@127.0.0.1:9/meet',
-      GRAPH_BASE_URL: 'http://127.0.0.1:9',
-      ENTRA_BASE_URL: 'http://127.0.0.1:9',
-    });
-    assert.equal((await fetch(`${bot.url}/readyz`)).status, 200);
-    await bot.close();
+  it('is asked for one where an account organizes only if it was given one', async () => {
+    const away = { GRAPH_BASE_URL: 'http://127.0.0.1:9', ENTRA_BASE_URL: 'http://127.0.0.1:9' };
+    for (const [database, status] of [
+      [{}, 200],
+      [{ DATABASE_URL: 'postgres://bot@127.0.0.1:9/meet' }, 503],
+    ] as const) {
+      const bot = await startBot({ ...away, ...database });
+      assert.equal((await fetch(`${bot.url}/readyz`)).status, status);
+      await bot.close();
+    }
   });
 });

@@ -25,7 +25,9 @@ export interface FakeRoster {
 
 /** The Bot Connector's side of a conversation: keeps what it gets. `answer` may refuse, by attempt from 1. */
 export async function startFakeConnector(
-  answer: (attempt: number) => { status: number; headers?: object } | 'reset' | 'hang' = () => ({ status: 201 }),
+  answer: (attempt: number, post: ConnectorPost) => { status: number; headers?: object } | 'reset' | 'hang' = () => ({
+    status: 201,
+  }),
   roster: () => FakeRoster = () => ({}),
 ): Promise<FakeConnector> {
   const posts: ConnectorPost[] = [];
@@ -49,13 +51,14 @@ export async function startFakeConnector(
       sendJson(response, member === undefined ? 404 : 200, member ?? unknown);
       return;
     }
-    posts.push({
+    const post: ConnectorPost = {
       method: request.method ?? '',
       path: decodeURIComponent(request.url ?? ''),
       authorization: request.headers.authorization ?? null,
       activity: JSON.parse(body),
-    });
-    const outcome = answer(posts.length);
+    };
+    posts.push(post);
+    const outcome = answer(posts.length, post);
     if (outcome === 'reset') request.socket.destroy();
     else if (outcome !== 'hang') sendJson(response, outcome.status, { id: `post-${posts.length}` }, outcome.headers);
   });

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
+import { endWithThisProcess } from './end-with-this-process.ts';
 
 export interface Postgres {
   /** An empty database of its own. */
@@ -61,6 +62,7 @@ export async function startPostgres(): Promise<Postgres> {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child = server;
+    endWithThisProcess(server, 'SIGQUIT', [folder, data]);
     let output = '';
     await new Promise<void>((resolve, reject) => {
       server.stderr?.on('data', (chunk) => {

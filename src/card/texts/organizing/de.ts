@@ -52,11 +52,11 @@ export const de: OrganizingTexts = {
   renew: {
     heading: 'Neue Besprechung anlegen?',
     means:
-      'Dann bekommen hier alle einen neuen Link. Es organisiert dieselbe Person. Der alte Link führt weiter zur alten Besprechung; ihr Betreff, ihre Zeit und ihre Personen werden nicht übernommen.',
+      'Dann bekommen hier alle einen neuen Link. Wer organisiert, bleibt gleich. Der alte Link führt weiter zur alten Besprechung; ihr Betreff, ihre Zeit und ihre Personen werden nicht übernommen.',
     button: 'Neue Besprechung',
     notHereHeading: 'Hier gibt es keine neue Besprechung',
     notHere:
-      'Hier organisiert ein Konto, das die Administration ausgewählt hat, und es ist nichts gespeichert, was eine zweite Besprechung zählen könnte. Für einen Neuanfang ändere Betreff und Zeit mit „meet“ oder nimm einen anderen Chat. Neue Besprechungen gibt es dort, wo Personen selbst organisieren (MEETING_ORGANIZER=sender).',
+      'Hier organisiert ein Konto, das die Administration ausgewählt hat, und es ist nichts gespeichert, was eine zweite Besprechung zählen könnte. Für einen Neuanfang ändere Betreff und Zeit mit „meet“ oder nimm einen anderen Chat. Neue Besprechungen gibt es dort, wo Personen selbst organisieren (MEETING_ORGANIZER=sender), oder wenn der Bot dafür eine Datenbank bekommt (DATABASE_URL).',
   },
   kept: { heading: 'Es wurde nichts geändert', says: 'Die Besprechung dieser Unterhaltung bleibt, wie sie ist.' },
   forget: {

@@ -47,11 +47,11 @@ export const en: OrganizingTexts = {
   renew: {
     heading: 'Start a new meeting?',
     means:
-      'Everyone here then gets a new link. The same person organizes. The old link keeps leading to the old meeting, and the subject, time and people of the old one are not carried over.',
+      'Everyone here then gets a new link. The organizer stays the same. The old link keeps leading to the old meeting, and the subject, time and people of the old one are not carried over.',
     button: 'New meeting',
     notHereHeading: 'No new meeting here',
     notHere:
-      'Here an account chosen by an administrator organizes, and nothing is stored that could count a second meeting. To make a fresh start, change subject and time with “meet”, or use another chat. New meetings are possible where people organize themselves (MEETING_ORGANIZER=sender).',
+      'Here an account chosen by an administrator organizes, and nothing is stored that could count a second meeting. To make a fresh start, change subject and time with “meet”, or use another chat. New meetings are possible where people organize themselves (MEETING_ORGANIZER=sender), or when the bot is given a database for it (DATABASE_URL).',
   },
   kept: { heading: 'Nothing was changed', says: 'This conversation’s meeting stays as it is.' },
   forget: {

@@ -52,11 +52,11 @@ export const es: OrganizingTexts = {
   renew: {
     heading: '¿Crear una reunión nueva?',
     means:
-      'Todos aquí recibirán un enlace nuevo. Organiza la misma persona. El enlace anterior sigue llevando a la reunión anterior; su asunto, su hora y sus personas no se conservan en la nueva.',
+      'Todos aquí recibirán un enlace nuevo. El organizador sigue siendo el mismo. El enlace anterior sigue llevando a la reunión anterior; su asunto, su hora y sus personas no se conservan en la nueva.',
     button: 'Nueva reunión',
     notHereHeading: 'Aquí no hay reuniones nuevas',
     notHere:
-      'Aquí organiza una cuenta que eligió un administrador, y no se guarda nada con lo que contar una segunda reunión. Para empezar de nuevo, cambia el asunto y la hora con «meet» o usa otro chat. Las reuniones nuevas son posibles donde las personas organizan por sí mismas (MEETING_ORGANIZER=sender).',
+      'Aquí organiza una cuenta que eligió un administrador, y no se guarda nada con lo que contar una segunda reunión. Para empezar de nuevo, cambia el asunto y la hora con «meet» o usa otro chat. Las reuniones nuevas son posibles donde las personas organizan por sí mismas (MEETING_ORGANIZER=sender), o si se da al bot una base de datos para ello (DATABASE_URL).',
   },
   kept: { heading: 'No se cambió nada', says: 'La reunión de esta conversación queda como está.' },
   forget: {

@@ -54,11 +54,11 @@ export const fr: OrganizingTexts = {
   renew: {
     heading: 'Créer une nouvelle réunion ?',
     means:
-      'Tout le monde ici recevra un nouveau lien. La même personne organise. L’ancien lien mène toujours à l’ancienne réunion ; son objet, son heure et ses participants ne sont pas repris.',
+      'Tout le monde ici recevra un nouveau lien. L’organisateur reste le même. L’ancien lien mène toujours à l’ancienne réunion ; son objet, son heure et ses participants ne sont pas repris.',
     button: 'Nouvelle réunion',
     notHereHeading: 'Pas de nouvelle réunion ici',
     notHere:
-      'Ici, un compte choisi par un administrateur organise, et rien n’est conservé qui permettrait de compter une deuxième réunion. Pour repartir à neuf, changez l’objet et l’heure avec « meet », ou utilisez une autre conversation. Une nouvelle réunion est possible là où chacun organise lui-même (MEETING_ORGANIZER=sender).',
+      'Ici, un compte choisi par un administrateur organise, et rien n’est conservé qui permettrait de compter une deuxième réunion. Pour repartir à neuf, changez l’objet et l’heure avec « meet », ou utilisez une autre conversation. Une nouvelle réunion est possible là où chacun organise lui-même (MEETING_ORGANIZER=sender), ou si le bot reçoit une base de données pour cela (DATABASE_URL).',
   },
   kept: { heading: 'Rien n’a été modifié', says: 'La réunion de cette conversation reste telle quelle.' },
   forget: {

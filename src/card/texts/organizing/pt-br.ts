@@ -51,11 +51,11 @@ export const ptBr: OrganizingTexts = {
   renew: {
     heading: 'Criar uma nova reunião?',
     means:
-      'Todos aqui vão receber um novo link. A mesma pessoa organiza. O link antigo continua levando à reunião antiga; o assunto, o horário e as pessoas dela não são copiados.',
+      'Todos aqui vão receber um novo link. O organizador continua o mesmo. O link antigo continua levando à reunião antiga; o assunto, o horário e as pessoas dela não são copiados.',
     button: 'Nova reunião',
     notHereHeading: 'Aqui não há nova reunião',
     notHere:
-      'Aqui organiza uma conta escolhida por um administrador, e nada é guardado que permita contar uma segunda reunião. Para recomeçar, mude o assunto e o horário com “meet” ou use outro chat. Novas reuniões são possíveis onde as próprias pessoas organizam (MEETING_ORGANIZER=sender).',
+      'Aqui organiza uma conta escolhida por um administrador, e nada é guardado que permita contar uma segunda reunião. Para recomeçar, mude o assunto e o horário com “meet” ou use outro chat. Novas reuniões são possíveis onde as próprias pessoas organizam (MEETING_ORGANIZER=sender), ou quando o bot recebe um banco de dados para isso (DATABASE_URL).',
   },
   kept: { heading: 'Nada foi alterado', says: 'A reunião desta conversa fica como está.' },
   forget: {

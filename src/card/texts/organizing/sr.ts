@@ -51,11 +51,11 @@ export const sr: OrganizingTexts = {
   renew: {
     heading: 'Napraviti novi sastanak?',
     means:
-      'Svi ovde tada dobijaju novu vezu. Organizuje ista osoba. Stara veza i dalje vodi na stari sastanak; njegova tema, vreme i ljudi se ne prenose.',
+      'Svi ovde tada dobijaju novu vezu. Organizator ostaje isti. Stara veza i dalje vodi na stari sastanak; njegova tema, vreme i ljudi se ne prenose.',
     button: 'Novi sastanak',
     notHereHeading: 'Ovde nema novog sastanka',
     notHere:
-      'Ovde organizuje nalog koji je odredio administrator i ne čuva se ništa čime bi se brojao drugi sastanak. Za nov početak promenite temu i vreme pomoću „meet“ ili upotrebite drugo ćaskanje. Novi sastanci su mogući tamo gde ljudi sami organizuju (MEETING_ORGANIZER=sender).',
+      'Ovde organizuje nalog koji je odredio administrator i ne čuva se ništa čime bi se brojao drugi sastanak. Za nov početak promenite temu i vreme pomoću „meet“ ili upotrebite drugo ćaskanje. Novi sastanci su mogući tamo gde ljudi sami organizuju (MEETING_ORGANIZER=sender), ili kada bot za to dobije bazu podataka (DATABASE_URL).',
   },
   kept: { heading: 'Ništa nije promenjeno', says: 'Sastanak ovog razgovora ostaje kakav jeste.' },
   forget: {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { startSandbox } from '../../sandbox/server.ts';
+import { helpActivity } from '../support/activities.ts';
+import { tenantId } from '../support/bot.ts';
+import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
+import { cardOf, joinLinkOf } from '../support/card-reading.ts';
+import { type ConnectorPost, type FakeConnector, startFakeConnector } from '../support/fake-connector.ts';
+import { engines } from './engines.ts';
+
+const anna = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b11';
+const ben = '3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b12';
+const taken = '19:taken@thread.v2';
+const form = '19:form@thread.v2';
+/** Any day ahead: the sandbox and the bot go by the real clock. */
+const date = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 10);
+const fields = { subject: 'Launch', date, time: '15:30', duration: '45', zone: 'UTC' };
+const refused = '19:refused@thread.v2';
+
+for (const { name, newUrl } of engines) {
+  describe(`A process that is killed at its reply, on ${name}`, function () {
+    this.timeout(120_000);
+    let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+    let connector: FakeConnector;
+    let bots: BotProcess[] = [];
+    let isDying = true;
+
+    /** The service has taken the reply and its answer never comes, or it has certainly done nothing yet. */
+    const answer = (_: number, { path }: ConnectorPost) => {
+      if (isDying && path.includes(refused)) return { status: 429, headers: { 'retry-after': '2' } };
+      return isDying ? 'hang' : { status: 201 };
+    };
+    before(async () => {
+      [sandbox, connector] = await Promise.all([
+        startSandbox({ port: 0, localLinks: true }),
+        startFakeConnector(answer),
+      ]);
+      const policy = { method: 'PUT', body: JSON.stringify({ appIds: '*' }) };
+      await fetch(`${sandbox.baseUrl}/_sandbox/policies/global`, policy);
+    });
+    after(async () => {
+      await Promise.all(bots.map((bot) => bot.kill()));
+      await Promise.all([sandbox?.close(), connector?.close()]);
+    });
+
+    const linksIn = (chat: string) =>
+      connector.posts
+        .filter(({ path }) => path.includes(chat))
+        .map(({ activity }) => joinLinkOf(cardOf(activity)))
+        .filter(Boolean);
+    const message = (chat: string, sender: string) => ({
+      ...helpActivity(connector.serviceUrl, 'meet'),
+      id: randomUUID(),
+      from: { id: `29:${sender}`, aadObjectId: sender },
+      conversation: { id: chat, conversationType: 'groupChat', isGroup: true, tenantId },
+    });
+    const executed = () => ({
+      ...message(form, anna),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      text: undefined,
+      replyToId: 'card-1',
+      value: { action: { type: 'Action.Execute', verb: 'schedule', data: fields } },
+    });
+
+    it('has posted no card twice, and the next who asks gets the same meeting', async () => {
+      const env = { GRAPH_BASE_URL: sandbox.baseUrl, ENTRA_BASE_URL: sandbox.baseUrl, DATABASE_URL: await newUrl() };
+      const started = [startBotProcess(env), startBotProcess(env)] as const;
+      const [dying, living] = await Promise.all(started);
+      bots = [dying, living];
+      const asked = { taken: message(taken, anna), refused: message(refused, anna), form: executed() };
+      const lost = Promise.allSettled(Object.values(asked).map((activity) => dying.send(activity)));
+      const ends = Date.now() + 30_000;
+      while ([taken, refused, form].some((chat) => linksIn(chat).length === 0)) {
+        assert.ok(Date.now() < ends, `not asked to post: ${dying.output()}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      await dying.kill();
+      await lost;
+      isDying = false;
+      // What was refused is in no conversation.
+      const attempts = linksIn(refused).length;
+      bots = [living, await startBotProcess(env)];
+      for (const bot of bots) {
+        for (const activity of Object.values(asked)) assert.equal(await bot.send(activity), 200);
+        assert.equal(await bot.send({ ...asked.form, id: randomUUID() }), 200);
+      }
+      assert.deepEqual(
+        [taken, form].map((chat) => linksIn(chat).length),
+        [1, 1],
+        'a second card',
+      );
+      assert.ok(attempts >= 1);
+
+      for (const chat of [taken, refused, form]) {
+        for (const bot of bots) await bot.send(message(chat, ben));
+        assert.equal(new Set(linksIn(chat)).size, 1, chat);
+      }
+      assert.equal(linksIn(refused).length - attempts, 2, 'asking again brings the card');
+      const { created } = (await (await fetch(`${sandbox.baseUrl}/_sandbox/meetings`)).json()) as { created: number };
+      assert.equal(created, 3);
+    });
+  });
+}
