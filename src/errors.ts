@@ -124,6 +124,7 @@ export function placeOf(thrown: unknown): { readonly error_name: string; readonl
   // The stack begins with the message, which may look like a frame itself.
   const stack = thrown.stack ?? '';
   const frames = stack.slice(stack.indexOf(thrown.message) + thrown.message.length).match(/^ {4}at .+$/gm) ?? [];
-  const own = frames.find((frame) => !frame.includes('node_modules') && !frame.includes('node:')) ?? frames[0];
+  // Ours are TypeScript, also where packages lie in the same file: source maps say so.
+  const own = frames.find((frame) => !frame.includes('node_modules') && /\.ts:\d/.test(frame)) ?? frames[0];
   return { error_name: thrown.name, error_at: /([\w.-]+\/[\w.-]+\.[cm]?[jt]s:\d+)/.exec(own ?? '')?.[1] ?? 'unknown' };
 }

@@ -108,10 +108,10 @@ describe('The place of an error', () => {
     error.stack = [
       'Error: x',
       '    at read (node:internal/fs:1:2)',
-      '    at lib (/app/node_modules/pkg/dist/lib.js:7:1)',
-      '    at ours (file:///app/dist/graph/http.js:42:9)',
+      '    at lib (file:///app/dist/chunk-A.js:7:1)',
+      '    at ours (file:///app/src/graph/http.ts:42:9)',
     ].join('\n');
-    assert.deepEqual(placeOf(error), { error_name: 'Error', error_at: 'graph/http.js:42' });
+    assert.deepEqual(placeOf(error), { error_name: 'Error', error_at: 'graph/http.ts:42' });
   });
 
   const messages = {

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Source maps with our own lines, and of packages no more than the name of the file: Node reads all maps at start,
- * and those of the packages are forty times the size of ours.
+ * Source maps with our own lines only: Node reads all maps at start, and those of the packages are many times the size
+ * of ours. A frame of a package names the bundle, one of ours its source.
  */
 export const mapOnlyOwnLines: Plugin = {
   name: 'map-only-own-lines',
