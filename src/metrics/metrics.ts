@@ -105,20 +105,22 @@ export function createMetrics({ now, turnsUnderWay, storeWaiting, certificateEnd
         case 'turn':
           turns(kind, outcome);
           if (outcome === 'refused') refusals(reason);
-          if (ms !== undefined) turnSeconds.observe({ kind: turnKind.of(kind) }, ms / 1000);
+          if (isNumber(ms)) turnSeconds.observe({ kind: turnKind.of(kind) }, ms / 1000);
           return;
         case 'graph-call':
           graphCalls(status === undefined ? 'none' : String(status));
           if ((entry.try ?? 1) > 1) graphRetries();
-          if (ms !== undefined) graphSeconds.observe(ms / 1000);
-          if (entry.retry_after_s !== undefined) graphWaits.observe(entry.retry_after_s);
+          if (isNumber(ms)) graphSeconds.observe(ms / 1000);
+          if (isNumber(entry.retry_after_s)) graphWaits.observe(entry.retry_after_s);
           clockAhead = entry.clock_ahead_s ?? clockAhead;
           return;
         case 'token-request': {
           // People's tokens are kept sealed, and asked for when one is needed.
           const whose = kind === 'graph' || kind === 'connector' ? kind : 'person';
           tokenRequests(whose, outcome);
-          if (entry.expires_in_s !== undefined) tokenEnds.set(whose, now().getTime() + entry.expires_in_s * 1000);
+          if (whose !== 'person' && isNumber(entry.expires_in_s)) {
+            tokenEnds.set(whose, now().getTime() + entry.expires_in_s * 1000);
+          }
           return;
         }
         case 'claim':
@@ -126,14 +128,14 @@ export function createMetrics({ now, turnsUnderWay, storeWaiting, certificateEnd
           return;
         case 'store':
           if (outcome === 'failed') storeFailures();
-          else if (outcome === 'ok' && ms !== undefined) storeSeconds.observe(ms / 1000);
+          else if (outcome === 'ok' && isNumber(ms)) storeSeconds.observe(ms / 1000);
           return;
         case 'duplicate':
           duplicates(kind);
           return;
         case 'reply':
           replies(outcome ?? outcomeOf(status));
-          if (ms !== undefined) replySeconds.observe(ms / 1000);
+          if (isNumber(ms)) replySeconds.observe(ms / 1000);
           return;
         case 'request-refused':
           authRefusals(status === 500 ? 'bug' : reason);
@@ -152,4 +154,9 @@ function outcomeOf(status = 0): string {
   if (status < 300) return 'sent';
   if (status === 429) return 'throttled';
   return status < 500 ? 'refused' : 'failed';
+}
+
+/** The library throws at everything else, and counting must cost nobody the answer. */
+function isNumber(value: number | undefined): value is number {
+  return Number.isFinite(value);
 }

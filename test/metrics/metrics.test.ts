@@ -132,7 +132,10 @@ describe('The metrics', () => {
       outcome: fc.oneof(word, fc.constantFrom('refused', 'changed', 'ok', 'failed')),
       reason: word,
       status: fc.option(fc.integer(), { nil: undefined }),
-      ms: fc.nat(),
+      ms: fc.double(),
+      retry_after_s: fc.double(),
+      expires_in_s: fc.double(),
+      clock_ahead_s: fc.double(),
     });
     fc.assert(
       fc.property(entries, (entry) => metrics.note(entry as TurnLogEntry)),
