@@ -13,7 +13,11 @@ export interface BotProcess {
 }
 
 /** The bot as a process of its own, from the sources, without inbound tokens: one of several replicas. */
-export async function startBotProcess(env: Record<string, string>): Promise<BotProcess> {
+export async function startBotProcess(
+  env: Record<string, string>,
+  /** Of any file that it writes, in kilobytes: a disk that is full. */
+  { mostKilobytes }: { readonly mostKilobytes?: number } = {},
+): Promise<BotProcess> {
   const complete = {
     PATH: process.env.PATH ?? '',
     PORT: '0',
@@ -23,7 +27,11 @@ export async function startBotProcess(env: Record<string, string>): Promise<BotP
     BOT_TENANT_ID: tenantId,
     MEETING_ORGANIZER: 'sender',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+  const node = [process.execPath, '--import', 'tsx', 'src/index.ts'];
+  // In blocks of 512 bytes. The signal is ignored, so that writing fails as on a full disk.
+  const limited = ['sh', '-c', `trap '' XFSZ; ulimit -f ${(mostKilobytes ?? 0) * 2}; exec "$0" "$@"`, ...node];
+  const [program = '', ...args] = mostKilobytes === undefined ? node : limited;
+  const child = spawn(program, args, {
     env: { ...complete, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

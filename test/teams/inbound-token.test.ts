@@ -29,6 +29,7 @@ describe('a bot that asks for tokens', () => {
   const accepted: [string, () => Promise<string>][] = [
     ['a valid token', () => issuer.sign(valid)],
     ['a token that expired four minutes ago: clocks differ', () => issuer.sign({ ...valid, exp: now() - 240 })],
+    ['a token that begins in four minutes: clocks differ', () => issuer.sign({ ...valid, nbf: now() + 240 })],
   ];
   for (const [what, token] of accepted) {
     it(`takes ${what}`, async () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { createSendPace } from '../../src/teams/send-pace.ts';
+import { helpActivity } from '../support/activities.ts';
+import { startFakeConnector } from '../support/fake-connector.ts';
+import { startScriptedGraph } from '../support/scripted-graph.ts';
+import { startSignedBot } from '../support/signed-bot.ts';
+import { startTokenIssuer } from '../support/token-issuer.ts';
 
 const limits = [
   [7, 1_000],
@@ -75,5 +80,30 @@ describe('What the bot sends', () => {
     const started = performance.now();
     assert.equal(await pace.admit('19:busy', withTime(400)), false);
     assert.ok(performance.now() - started < 100);
+  });
+});
+
+describe('Ten people who ask in one chat at once', () => {
+  it('are all answered, and never more than seven within a second', async () => {
+    const times: number[] = [];
+    const connector = await startFakeConnector(() => {
+      times.push(performance.now());
+      return { status: 201 };
+    });
+    const issuer = await startTokenIssuer();
+    const entra = await startScriptedGraph([]);
+    const bot = await startSignedBot({ ENTRA_BASE_URL: entra.url }, { issuer, serviceUrl: connector.serviceUrl });
+    try {
+      await Promise.all(
+        Array.from({ length: 10 }, (_, n) =>
+          bot.sendSigned({ ...helpActivity(connector.serviceUrl), from: { id: `29:${n}` } }),
+        ),
+      );
+      const answers = connector.posts.filter(({ activity }) => activity.type === 'message');
+      assert.equal(answers.length, 10);
+      assert.ok(mostWithin(times, 1_000) <= 7, String(mostWithin(times, 1_000)));
+    } finally {
+      await Promise.all([bot.close(), issuer.close(), connector.close(), entra.close()]);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { Unauthorized } from '../../src/teams/inbound-token.ts';
 import { createTeamsServer } from '../../src/teams/server.ts';
 import { helpActivity } from '../support/activities.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
@@ -116,6 +117,42 @@ describe('the server', () => {
       assert.equal(Object.getPrototypeOf(part), Object.prototype);
       assert.ok(!Object.hasOwn(part, '__proto__') && !('evil' in part));
     }
+  });
+
+  it('asks to come again when too much is under way, and only those who may come at all', async () => {
+    let busy = true;
+    let turns = 0;
+    const server = createTeamsServer({
+      verify: async (authorization) => {
+        if (authorization !== 'Bearer good') throw new Unauthorized('no bearer token');
+        return { serviceUrl: 'http://127.0.0.1:9/', endorsements: ['msteams'] };
+      },
+      serviceUrls: { serviceHosts: [], loopback: true },
+      run: async () => {
+        turns++;
+        return null;
+      },
+      ready: () => true,
+      busy: () => busy,
+      newCorrelationId: () => 'c0ffee00',
+      pages: [],
+      log: () => undefined,
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const post = async (authorization: string) => {
+      const answer = await fetch(`http://127.0.0.1:${server.address().port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify(helpActivity('http://127.0.0.1:9/')),
+      });
+      return [answer.status, answer.headers.get('retry-after'), await answer.text(), turns];
+    };
+    assert.deepEqual(await post('Bearer good'), [503, '5', '', 0]);
+    assert.deepEqual(await post('Bearer bad'), [401, null, '', 0]);
+    busy = false;
+    assert.deepEqual(await post('Bearer good'), [200, null, '', 1]);
+    server.close();
+    server.server.closeAllConnections();
   });
 
   for (const head of [
