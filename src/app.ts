@@ -11,7 +11,6 @@ import { warmUp } from './app/warm-up.ts';
 import { createWhoOrganizes } from './app/who-organizes.ts';
 import { createChecks } from './checks.ts';
 import type { Config } from './config.ts';
-import { placeOf } from './errors.ts';
 import { createAccessTokens } from './graph/access-tokens.ts';
 import { createGraphClient } from './graph/graph-client.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
@@ -59,7 +58,7 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
   const { bot, anonymous } = config;
   const graphScope = `${graphHost.graphBaseUrl}/.default`;
   let draining = false;
-  const underWay = createTurnsUnderWay();
+  const underWay = createTurnsUnderWay(() => log);
   const looked = { now, turnsUnderWay: underWay.count, storeWaiting: () => store?.waiting() ?? 0 };
   const observing = createObserving(config, givenLog, looked);
   const { log } = observing;
@@ -117,17 +116,7 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
   const pace = anonymous || unpaced ? null : createSendPace();
   const connector = createConnector(serviceUrls, anonymous ? null : connectorToken, log, pace);
   const adapter = new TeamsAdapter(connector);
-  const routes = createRoutes(
-    handleTurn,
-    (work) => {
-      underWay
-        .during(work)
-        .catch((thrown: unknown) => log('error', { event: 'turn', outcome: 'lost', ...placeOf(thrown) }));
-    },
-    log,
-    store?.claims ?? null,
-    organizing.removed,
-  );
+  const routes = createRoutes(handleTurn, underWay.inBackground, log, store?.claims ?? null, organizing.removed);
 
   const keys = createSigningKeys(config.botOpenIdMetadataUrl ?? botHost.openIdMetadataUrl, log);
   const rules = { issuer: config.botTokenIssuer ?? botHost.tokenIssuer, audience: bot.id };

@@ -42,7 +42,9 @@ describe('The database file', function () {
     const from = { id: `29:${n}`, aadObjectId: nora };
     const id = `f:${n}`;
     await bot.send({ ...base, id, from, conversation: { ...base.conversation, id: conversation } });
-    const posted = connector.posts.filter(({ path, activity }) => activity.type === 'message' && path.endsWith(`/${id}`));
+    const posted = connector.posts.filter(
+      ({ path, activity }) => activity.type === 'message' && path.endsWith(`/${id}`),
+    );
     return cardOf(posted.at(-1)?.activity);
   }
   const healthOf = async (bot: BotProcess, path: string) => (await fetch(`${bot.url}${path}`)).status;
