@@ -73,7 +73,7 @@ const env = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'info',
 };
-const bots = [0, 1].map((core) => runProcess(core, ['--import', 'tsx', 'bench/stacks/meet-here.ts'], env));
+const bots = [0, 1].map((core) => runProcess(core, ['bench/stacks/meet-here.mjs'], env));
 // Also when this ends before its end.
 process.on('exit', () => {
   for (const { pid } of [outside, ...bots]) killIfThere(pid);

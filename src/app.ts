@@ -1,6 +1,7 @@
 /** The composition root: everything is built here, by hand, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { linkPolicy } from './app/link-policy.ts';
 import { createObserving } from './app/observing.ts';
 import { startRetention } from './app/retention.ts';
@@ -187,7 +188,3 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
 
 /** How long a load balancer is given to notice `/readyz`. */
 const noticeMs = 3_000;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

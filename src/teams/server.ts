@@ -7,9 +7,10 @@ import type { Tracing, TurnTrace } from '../turn/turn-trace.ts';
 import type { InvokeAnswer } from './adapter.ts';
 import { type InboundClaims, Unauthorized } from './inbound-token.ts';
 import { checkActivity, type IncomingActivity, readActivity } from './incoming-activity.ts';
-import { parseBody } from './parse-body.ts';
+
 import { createPreGuard, maxBodyBytes } from './pre-guard.ts';
 import { isExtension } from './read-extension-turn.ts';
+import { readJson } from './read-json.ts';
 import { isSignIn } from './read-sign-in.ts';
 import { isCardAction } from './read-turn.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
@@ -106,7 +107,7 @@ export function createTeamsServer(parts: ServerParts): Server {
     plugins.bodyReader(bodyLimits),
     async (request: Request, response: Response) => {
       try {
-        const activity = readActivity(parseBody(request.body));
+        const activity = readActivity(readJson(request.body));
         if (activity === null) return blank(response, 400);
         const arrival = arrivals.get(request);
         if (arrival === undefined) throw new Unauthorized('not checked');
