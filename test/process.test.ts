@@ -5,6 +5,7 @@ import { startSandbox } from '../sandbox/server.ts';
 import { helpActivity } from './support/activities.ts';
 import { botId, organizerId, tenantId } from './support/bot.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
+import { startLocalServer } from './support/local-server.ts';
 
 /** The real process: from the sources, or from BOOT_ENTRY (`npm run boot` names the built product). */
 const entry = process.env.BOOT_ENTRY ? [process.env.BOOT_ENTRY] : ['--import', 'tsx', 'src/index.ts'];
@@ -62,16 +63,15 @@ describe('the process', function () {
   });
 
   it('says what to change when its port is taken', async () => {
-    const first = run(complete);
-    const port = await first.listening();
-    const second = run({ ...complete, PORT: String(port) });
-    assert.equal(await second.exited, 1);
-    assert.match(second.output(), /EADDRINUSE.*Set PORT/);
-    const third = run({ ...complete, METRICS_PORT: String(port) });
-    assert.equal(await third.exited, 1);
-    assert.match(third.output(), /EADDRINUSE.*Set METRICS_PORT/);
-    first.child.kill('SIGKILL');
-    await first.exited;
+    const other = await startLocalServer(() => undefined);
+    const { port } = new URL(other.url);
+    const taken = run({ ...complete, PORT: port });
+    assert.equal(await taken.exited, 1);
+    assert.match(taken.output(), /EADDRINUSE.*Set PORT/);
+    const metricsTaken = run({ ...complete, METRICS_PORT: port });
+    assert.equal(await metricsTaken.exited, 1);
+    assert.match(metricsTaken.output(), /EADDRINUSE.*Set METRICS_PORT/);
+    await other.close();
   });
 
   it('warns of a client secret in production, and names what is better', async () => {
