@@ -27,6 +27,9 @@ export const graphStatus = closed(
   ...['500', '502', '503', '504', '507'],
 );
 
+/** Graph is left alone, or asked again. */
+export const breakerState = closed('state', 'open', 'closed');
+
 /** Whom a token is for: the bot towards a service, or a person. */
 export const tokenFor = closed('for', 'graph', 'connector', 'person');
 export const tokenOutcome = closed(
@@ -53,6 +56,7 @@ export const refusalReason = closed(
   'key not endorsed for the channel',
   'not checked',
   'signing keys unavailable',
+  'too many turns at once',
   'bug',
   'ERR_JWT_EXPIRED',
   'ERR_JWT_CLAIM_VALIDATION_FAILED',

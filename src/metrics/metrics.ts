@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TurnLogEntry } from '../turn/turn-log.ts';
 import { createCounter } from './counter.ts';
 import {
+  breakerState,
   type ClosedLabel,
   claimResult,
   duplicateLayer,
@@ -70,6 +71,7 @@ export function createMetrics({ now, turnsUnderWay, storeWaiting, certificateEnd
   const graphRetries = counter('graph_retries_total', 'Requests to Graph that were not the first try.');
   const graphSeconds = seconds('graph_call_seconds', 'One request to Graph.', callBuckets);
   const graphWaits = seconds('graph_retry_after_seconds', 'How long Graph asked to wait.', waitBuckets);
+  const breaker = counter('breaker_changes_total', 'Graph was left alone for a while, or asked again.', breakerState);
   const tokenRequests = counter('token_requests_total', 'Requests for tokens.', tokenFor, tokenOutcome);
   const claims = counter('claims_total', 'What came of claims to organize.', claimResult);
   const storeSeconds = seconds('store_seconds', 'One question to the database, with its wait.', storeBuckets);
@@ -113,6 +115,9 @@ export function createMetrics({ now, turnsUnderWay, storeWaiting, certificateEnd
           if (isNumber(ms)) graphSeconds.observe(ms / 1000);
           if (isNumber(entry.retry_after_s)) graphWaits.observe(entry.retry_after_s);
           clockAhead = entry.clock_ahead_s ?? clockAhead;
+          return;
+        case 'breaker':
+          breaker(outcome);
           return;
         case 'token-request': {
           // People's tokens are kept sealed, and asked for when one is needed.

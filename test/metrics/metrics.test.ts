@@ -35,6 +35,7 @@ const counted: readonly (readonly [entry: TurnLogEntry, ...samples: string[]])[]
     'meet_here_graph_retry_after_seconds_bucket{le="10"}',
   ],
   [{ event: 'graph-call', outcome: 'no-answer', try: 1 }, 'meet_here_graph_calls_total{status="none"}'],
+  [{ event: 'breaker', outcome: 'open', ms: 5_000 }, 'meet_here_breaker_changes_total{state="open"}'],
   [
     { event: 'token-request', kind: 'connector', outcome: 'failed' },
     'meet_here_token_requests_total{for="connector",outcome="failed"}',
@@ -56,6 +57,10 @@ const counted: readonly (readonly [entry: TurnLogEntry, ...samples: string[]])[]
   [
     { event: 'request-refused', status: 401, reason: 'no bearer token' },
     'meet_here_auth_refusals_total{reason="no bearer token"}',
+  ],
+  [
+    { event: 'request-refused', status: 503, reason: 'too many turns at once' },
+    'meet_here_auth_refusals_total{reason="too many turns at once"}',
   ],
   [{ event: 'request-refused', status: 500, error_name: 'Error' }, 'meet_here_auth_refusals_total{reason="bug"}'],
   [{ event: 'keys-request', outcome: 'failed' }, 'meet_here_keys_failures_total'],
