@@ -4,13 +4,11 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { startSandbox } from '../sandbox/server.ts';
+import { createTokenIssuer } from './token-issuer.ts';
 
 const botId = process.env.BOT_ID ?? '';
-const issuer = 'https://api.botframework.com';
-const { publicKey, privateKey } = await generateKeyPair('RS256');
-const key = { ...(await exportJWK(publicKey)), kid: 'bench', use: 'sig', endorsements: ['msteams'] };
+const { issuer, keys, sign } = await createTokenIssuer();
 const sandbox = await startSandbox({ port: 0 });
 
 let posts = 0;
@@ -25,7 +23,7 @@ const server = createServer((request, response) => {
   if (url === '/metadata') return answer(200, { issuer, jwks_uri: `${base()}/keys` });
   if (url === '/keys') {
     keyFetches++;
-    return answer(200, { keys: [key] });
+    return answer(200, keys);
   }
   if (url === '/counts') return answer(200, { posts, withToken, keyFetches });
   posts++;
@@ -40,10 +38,7 @@ function base(): string {
 }
 
 const serviceUrl = `${base()}/emea/`;
-const now = Math.floor(Date.now() / 1000);
-const token = await new SignJWT({ iss: issuer, aud: botId, serviceurl: serviceUrl, nbf: now - 60, exp: now + 7_200 })
-  .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
-  .sign(privateKey);
+const token = await sign(botId, serviceUrl);
 
 export interface Addresses {
   readonly serviceUrl: string;

@@ -9,13 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
-import { botId, newConversationId, tenantId } from './activities.ts';
+import { botId, newConversationId } from './activities.ts';
 import { machine } from './machine.ts';
 import { runProcess } from './run-process.ts';
 import { setTrouble, troubles } from './soak/faults.ts';
 import { createTraffic, people } from './soak/traffic.ts';
 import { Ledger, type Stretch, type Times } from './soak/verdict.ts';
 import type { Delivered, World } from './soak/world.ts';
+import { environment } from './stacks.ts';
 import { median, table } from './table.ts';
 
 const { values: options } = parseArgs({ options: { minutes: { type: 'string' }, rate: { type: 'string' } } });
@@ -58,20 +59,10 @@ await control('PUT', `clients/${botId}`, { tokenLifetimeSeconds: 150 });
 for (const id of people) await control('POST', 'users', { id, userPrincipalName: `${id}@contoso.example` });
 
 const env = {
-  BOT_ID: botId,
-  BOT_PASSWORD: 'any',
-  BOT_TENANT_ID: tenantId,
+  ...environment(world),
   MEETING_ORGANIZER: 'sender',
   DATABASE_URL: `file:${join(folder, 'soak.db')}`,
   RECORD_KEYS: `soak:${randomBytes(32).toString('base64')}`,
-  GRAPH_BASE_URL: world.graphUrl,
-  ENTRA_BASE_URL: world.graphUrl,
-  BOT_OPENID_METADATA_URL: world.metadataUrl,
-  BOT_TOKEN_ISSUER: world.issuer,
-  PORT: '0',
-  HOST: '127.0.0.1',
-  NODE_ENV: 'test',
-  LOG_LEVEL: 'info',
 };
 const bots = [0, 1].map((core) => runProcess(core, ['bench/stacks/meet-here.mjs'], env));
 // Also when this ends before its end.

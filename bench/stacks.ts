@@ -17,7 +17,7 @@ const botCore = 0;
 const tsx = ['--import', 'tsx'];
 
 /** What every bot is told. */
-export function environment(world: Addresses): Record<string, string> {
+export function environment(world: Pick<Addresses, 'graphUrl' | 'metadataUrl' | 'issuer'>): Record<string, string> {
   return {
     BOT_ID: botId,
     BOT_PASSWORD: 'any',

@@ -5,8 +5,8 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { startSandbox } from '../../sandbox/server.ts';
+import { createTokenIssuer } from '../token-issuer.ts';
 
 /** How the Connector behaves: refuses each card twice, or says 502 of what it has posted. */
 export type ConnectorFault = 'refuses twice' | 'posts and says 502' | null;
@@ -31,9 +31,7 @@ export interface World {
   readonly faultUrl: string;
 }
 
-const issuer = 'https://api.botframework.com';
-const { publicKey, privateKey } = await generateKeyPair('RS256');
-const key = { ...(await exportJWK(publicKey)), kid: 'soak', use: 'sig', endorsements: ['msteams'] };
+const { issuer, keys, sign } = await createTokenIssuer();
 const sandbox = await startSandbox({ port: 0 });
 
 let delivered: Delivered[] = [];
@@ -50,7 +48,7 @@ const server = createServer(async (request, response) => {
   };
   const { url = '' } = request;
   if (url === '/metadata') return answer(200, { issuer, jwks_uri: `${base()}/keys` });
-  if (url === '/keys') return answer(200, { keys: [key] });
+  if (url === '/keys') return answer(200, keys);
   if (url === '/cards') {
     answer(200, delivered);
     delivered = [];
@@ -80,11 +78,7 @@ function base(): string {
 }
 
 const serviceUrl = `${base()}/emea/`;
-const now = Math.floor(Date.now() / 1000);
-const audience = process.env.BOT_ID ?? '';
-const token = await new SignJWT({ iss: issuer, aud: audience, serviceurl: serviceUrl, nbf: now - 60, exp: now + 7_200 })
-  .setProtectedHeader({ alg: 'RS256', kid: 'soak' })
-  .sign(privateKey);
+const token = await sign(process.env.BOT_ID ?? '', serviceUrl);
 
 const world: World = {
   serviceUrl,
