@@ -64,11 +64,13 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
   function serve(): void {
     wakesAt = Number.POSITIVE_INFINITY;
     let soonest = Number.POSITIVE_INFINITY;
+    // Read once: who comes later must not find that time has passed meanwhile.
+    const moment = now();
     queue = queue.filter(({ conversation, until, settle }) => {
       const at = next(conversation);
-      const admitted = at <= now();
+      const admitted = at <= moment;
       if (admitted) note(conversation);
-      if (admitted || until <= now()) {
+      if (admitted || until <= moment) {
         settle(admitted);
         return false;
       }
