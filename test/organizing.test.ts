@@ -91,12 +91,14 @@ for (const { name, newUrl } of engines) {
       assert.ok(link !== undefined && link !== old);
       for (const person of [anna, emi]) assert.equal(joinLinkOf(await say(person, 'meet')), link);
       assert.equal(await created(), 2);
-      const audit = kept.entries.filter(({ event }) => event === 'claim');
+      // Beside the audit there is, for who counts, what came of each claim.
+      const claims = kept.entries.filter(({ event }) => event === 'claim');
+      const audit = claims.filter(({ kind }) => kind !== 'claim');
       assert.deepEqual(
         audit.map(({ kind, outcome }) => [kind, outcome]),
         [['take-over', 'changed']],
       );
-      assert.doesNotMatch(JSON.stringify(audit), new RegExp(`${ben}|${anna}|organizing@`));
+      assert.doesNotMatch(JSON.stringify(claims), new RegExp(`${ben}|${anna}|organizing@`));
     });
 
     it('is one of five who take over at once, and the others see the winner’s meeting', async () => {
@@ -157,6 +159,12 @@ for (const { name, newUrl } of engines) {
       assert.ok(textsOf(card).some((text) => /^Teams does not answer at the moment\. .*\{\{DATE\(/.test(text)));
       assert.ok(textsOf(await say(ben, 'dial-in')).some((text) => text.startsWith('Teams does not answer')));
       await control('faults', 'DELETE');
+      // Graph is left alone for five seconds after it failed so often.
+      const ends = Date.now() + 20_000;
+      while (JSON.stringify(await say(ben, 'dial-in')).includes('does not answer')) {
+        assert.ok(Date.now() < ends);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
       assert.ok(!JSON.stringify(await say(ben, 'meet')).includes('does not answer'));
       const { RECORD_KEYS: _, ...without } = env;
       await bot.close();
