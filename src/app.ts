@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createBotTokens } from './app/bot-tokens.ts';
+import { databasePassword } from './app/database-password.ts';
 import { linkPolicy } from './app/link-policy.ts';
 import { createObserving } from './app/observing.ts';
 import { startRetention } from './app/retention.ts';
@@ -12,7 +14,6 @@ import { warmUp } from './app/warm-up.ts';
 import { createWhoOrganizes } from './app/who-organizes.ts';
 import { createChecks } from './checks.ts';
 import type { Config } from './config.ts';
-import { createAccessTokens } from './graph/access-tokens.ts';
 import { createGraphClient } from './graph/graph-client.ts';
 import { graphHosts } from './graph/graph-hosts.ts';
 import { createGraphOnlineMeetings } from './graph/graph-online-meetings.ts';
@@ -65,18 +66,11 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
   const { log } = observing;
 
   const http = createHttp();
-  const tokens = createAccessTokens({
-    http,
-    clientId: bot.id,
-    credential: bot.credential,
-    entraBaseUrl: graphHost.entraBaseUrl,
-    tokenBaseUrl: config.entraBaseUrl,
-    tokenExchangeAudience: graphHost.tokenExchangeAudience,
-    log,
-  });
+  const tokens = createBotTokens(config, http, log);
   const { databaseUrl: url, databaseIsUsed, recordKeys } = config;
   // A pool needs no record: unless a database is named none is opened, and none can be in the way.
-  const store = databaseIsUsed ? createStore({ url, recordKeys, now, log }) : null;
+  const password = databaseIsUsed ? databasePassword(config, tokens) : null;
+  const store = databaseIsUsed ? createStore({ url, password, recordKeys, now, log }) : null;
   const signing = createSigning(config, { http, store, log, now });
   const graph = createGraphClient({
     http,
@@ -153,7 +147,8 @@ export function createApp(config: Config, givenLog: TurnLog, ambient: Ambient = 
     const signal = AbortSignal.timeout(5_000);
     await Promise.allSettled([
       ...(signing ? [] : [tokens.get(graphScope, bot.tenantId, signal)]),
-      storeAnswers(),
+      // Connecting is given less time than a token may take.
+      Promise.resolve(password?.()).then(storeAnswers, storeAnswers),
       ...(anonymous ? [] : [connectorToken.get(signal), keys.current()]),
     ]);
   }

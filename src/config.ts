@@ -141,7 +141,7 @@ export function readConfig(
     botOpenIdMetadataUrl: baseUrl('BOT_OPENID_METADATA_URL'),
     botTokenIssuer: value('BOT_TOKEN_ISSUER') ?? null,
     organizers: sender ? 'sender' : guids('MEETING_ORGANIZER', []),
-    ...readDatabaseUrl(value('DATABASE_URL'), problem, {
+    ...readDatabaseUrl(value('DATABASE_URL'), oneOf('DATABASE_AUTH', ['password', 'entra'], 'password'), problem, {
       isNeeded: sender,
       isProduction: value('NODE_ENV') === 'production',
     }),

@@ -21,6 +21,7 @@ interface Row {
   readonly authority: string;
   readonly graph: string;
   readonly exchangeAudience: string;
+  readonly databaseScope: string;
   readonly openIdMetadata: string;
   readonly botIssuer: string;
   readonly connectorScope: string;
@@ -34,6 +35,7 @@ const worldwide = {
   authority: 'https://login.microsoftonline.com',
   graph: 'https://graph.microsoft.com',
   exchangeAudience: 'api://AzureADTokenExchange',
+  databaseScope: 'https://ossrdbms-aad.database.windows.net/.default',
   openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   botIssuer: 'https://api.botframework.com',
   connectorScope: 'https://api.botframework.com/.default',
@@ -42,6 +44,7 @@ const worldwide = {
 const government = {
   authority: 'https://login.microsoftonline.us',
   exchangeAudience: 'api://AzureADTokenExchangeUSGov',
+  databaseScope: 'https://ossrdbms-aad.database.usgovcloudapi.net/.default',
   openIdMetadata: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
   botIssuer: 'https://api.botframework.us',
   connectorScope: 'https://api.botframework.us/.default',
@@ -153,6 +156,7 @@ for (const row of table) {
         const served = isServiceUrl(other.serviceUrl, { ...botHost, loopback: false });
         assert.equal(served, other.cloud === cloud, other.serviceUrl);
       }
+      assert.equal(graphHost.databaseScope, row.databaseScope);
       const { tokens, sent } = start({ kind: 'secret', secret: 'any' });
       await tokens.get(botHost.connectorScope, tenantId, turnScope().signal);
       assert.equal(new URLSearchParams(sent.at(-1)?.body).get('scope'), row.connectorScope);

@@ -18,6 +18,7 @@ describe('The configuration', () => {
       botTokenIssuer: null,
       organizers: [organizer],
       databaseUrl: 'file:./data/meet-here.db',
+      databaseAuth: 'password',
       databaseIsUsed: false,
       admins: [],
       botEndpoint: null,
@@ -45,7 +46,8 @@ describe('The configuration', () => {
       BOT_OPENID_METADATA_URL: 'http://localhost:1/keys',
       BOT_TOKEN_ISSUER: 'https://issuer.example',
       GRAPH_PERMISSION: 'application',
-      DATABASE_URL: 'postgres://bot:pass@db.example/meet',
+      DATABASE_URL: 'postgres://bot@db.example/meet',
+      DATABASE_AUTH: 'entra',
       ADMINS: `${other}, ${organizer}`,
       BOT_ENDPOINT: 'https://bot.example/',
       CHANNEL_MEETING: 'thread',
@@ -64,7 +66,8 @@ describe('The configuration', () => {
       botOpenIdMetadataUrl: 'http://localhost:1/keys',
       botTokenIssuer: 'https://issuer.example',
       organizers: [organizer],
-      databaseUrl: 'postgres://bot:pass@db.example/meet',
+      databaseUrl: 'postgres://bot@db.example/meet',
+      databaseAuth: 'entra',
       databaseIsUsed: true,
       admins: [other.toLowerCase(), organizer],
       botEndpoint: 'https://bot.example',
@@ -111,6 +114,24 @@ describe('The configuration', () => {
       assert.deepEqual([databaseUrl, databaseIsUsed], [DATABASE_URL, true]);
     }
     assert.equal(configOf({ ...complete, MEETING_ORGANIZER: 'sender' }).databaseIsUsed, true);
+  });
+
+  it('sends a token as password only to PostgreSQL that has proved its name, as a user that is named', () => {
+    const entra = { ...complete, DATABASE_AUTH: 'entra' };
+    for (const end of ['', '?sslmode=verify-full', '?application_name=x']) {
+      const config = configOf({ ...entra, DATABASE_URL: `postgres://bot@db.example/meet${end}` });
+      assert.equal(config.databaseAuth, 'entra', end);
+    }
+    const server = ['postgres://db.example/meet', `postgres://bot:${secret}@db.example/meet`];
+    const unchecked = ['sslmode=disable', 'sslmode=no-verify', 'sslmode=require&uselibpqcompat=true', 'ssl=false'];
+    const urls = [...server, 'file:./x.db', ...unchecked.map((end) => `postgres://bot@db.example/meet?${end}`)];
+    for (const DATABASE_URL of urls) {
+      const problems = problemsOf({ ...entra, DATABASE_URL });
+      assert.equal(problems.length, 1, DATABASE_URL);
+      assert.match(problems[0] ?? '', /^DATABASE_AUTH=entra needs/);
+      assert.ok(!problems[0]?.includes(secret));
+    }
+    assert.equal(configOf(complete).databaseAuth, 'password');
   });
 
   it('refuses a database that is emptied, where it holds what nobody else knows', () => {
@@ -181,6 +202,8 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'file:./data/'],
     ['DATABASE_URL', 'file::memory:'],
     ['DATABASE_URL', 'file:meet.db?mode=memory'],
+    ['DATABASE_AUTH', 'kerberos'],
+    ['DATABASE_AUTH', 'entra'],
     ['GRAPH_PERMISSION', 'both'],
     ['RECORD_KEYS', 'not-a-key'],
     ['CLOUD', 'Global'],

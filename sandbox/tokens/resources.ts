@@ -4,6 +4,11 @@ const GRAPH_AUDIENCES = [
   'https://dod-graph.microsoft.us',
   '00000003-0000-0000-c000-000000000000',
 ];
+/** Azure Database for PostgreSQL and MySQL, in both clouds. */
+const DATABASE_AUDIENCES = [
+  'https://ossrdbms-aad.database.windows.net',
+  'https://ossrdbms-aad.database.usgovcloudapi.net',
+];
 const BOT_AUDIENCES = ['https://api.botframework.com', 'https://api.botframework.us'];
 
 export const GRAPH = 'https://graph.microsoft.com';
@@ -24,7 +29,9 @@ export function isGraphAudience(audience: unknown): boolean {
 
 /** Whether Entra would know a service principal of this name: Graph, the Bot Framework, or some app of the tenant. */
 export function isKnownResource(resource: string): boolean {
-  return isGraphAudience(resource) || BOT_AUDIENCES.includes(resource) || isAppAudience(resource);
+  return (
+    isGraphAudience(resource) || [...BOT_AUDIENCES, ...DATABASE_AUDIENCES].includes(resource) || isAppAudience(resource)
+  );
 }
 
 function isAppAudience(resource: string): boolean {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createBotTokens } from '../app/bot-tokens.ts';
+import { databasePassword } from '../app/database-password.ts';
 import type { Config } from '../config.ts';
 import { TurnError } from '../errors.ts';
+import { createHttp } from '../graph/http.ts';
 import type { Forgettable } from '../meeting/claims.ts';
 import { prefixesOf } from '../meeting/sealed-records.ts';
 import { createStore } from '../store/store.ts';
@@ -21,8 +24,12 @@ export async function purge(what: PurgeWhat, config: Config, write: (text: strin
     return true;
   }
   const silent: TurnLog = () => undefined;
-  const store = createStore({ url: databaseUrl, log: silent });
+  const http = createHttp();
+  const password = databasePassword(config, createBotTokens(config, http, silent));
+  const store = createStore({ url: databaseUrl, password, log: silent });
   try {
+    // The database is given less time to answer than a token may take.
+    await password?.();
     let records = 0;
     for (const forgettable of forgettables(what, config)) records += await store.claims.forget(forgettable);
     let sealed = 0;
@@ -34,7 +41,7 @@ export async function purge(what: PurgeWhat, config: Config, write: (text: strin
     write('✗ The database of DATABASE_URL did not answer. Nothing is certain to be deleted: run it again.\n');
     return false;
   } finally {
-    await store.close();
+    await Promise.all([store.close(), http.close()]);
   }
 }
 

@@ -1,8 +1,12 @@
 /** A file beside the process: one machine, nothing to set up. */
 const defaultUrl = 'file:./data/meet-here.db';
 
+export type DatabaseAuth = 'password' | 'entra';
+
 export interface DatabaseSettings {
   readonly databaseUrl: string;
+  /** How PostgreSQL knows the bot: by the URL's password, or by a token of its own. */
+  readonly databaseAuth: DatabaseAuth;
   /** Whether anything is stored there. Without it, a database that is away can be in nobody's way. */
   readonly databaseIsUsed: boolean;
 }
@@ -13,6 +17,7 @@ export interface DatabaseSettings {
  */
 export function readDatabaseUrl(
   given: string | undefined,
+  databaseAuth: DatabaseAuth,
   problem: (text: string) => void,
   { isNeeded, isProduction }: { readonly isNeeded: boolean; readonly isProduction: boolean },
 ): DatabaseSettings {
@@ -27,7 +32,23 @@ export function readDatabaseUrl(
   } else if (!isPostgresUrl(databaseUrl)) {
     problem('DATABASE_URL must be file:… or postgres://user:password@host:5432/database.');
   }
-  return { databaseUrl, databaseIsUsed: isNeeded || (given !== undefined && !isEmptied) };
+  if (databaseAuth === 'entra') checkTokenIsWelcome(databaseUrl, problem);
+  return { databaseUrl, databaseAuth, databaseIsUsed: isNeeded || (given !== undefined && !isEmptied) };
+}
+
+/** A token opens the database to whoever gets hold of it for an hour: it goes to a server that has proved its name. */
+function checkTokenIsWelcome(databaseUrl: string, problem: (text: string) => void): void {
+  const url = isPostgresUrl(databaseUrl) ? new URL(databaseUrl) : null;
+  if (url === null || url.username === '' || url.password !== '') {
+    problem(
+      'DATABASE_AUTH=entra needs a DATABASE_URL of PostgreSQL with a user and no password: postgres://user@host:5432/database.',
+    );
+    return;
+  }
+  const { searchParams } = url;
+  const isChecked = searchParams.getAll('sslmode').every((mode) => mode === 'verify-full') && !searchParams.has('ssl');
+  if (!isChecked)
+    problem('DATABASE_AUTH=entra needs a checked connection: no sslmode in DATABASE_URL, or verify-full.');
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -4,7 +4,7 @@ import { orAborted } from './or-aborted.ts';
 import { tokenFailure } from './token-failure.ts';
 import { createTokenSource, type TokenSourceOptions } from './token-source.ts';
 
-/** App-only tokens of the bot, for Graph and for the Bot Connector alike. */
+/** App-only tokens of the bot, for Graph, for the Bot Connector and for a database alike. */
 export interface AccessTokens {
   /** A token for `scope` in `tenantId`; waits no longer than `signal` allows. Throws TurnError. */
   get(scope: string, tenantId: string, signal: AbortSignal): Promise<string>;
@@ -90,7 +90,8 @@ export function createAccessTokens(
   };
 }
 
-/** Which of the two services a token is for, whatever the cloud. */
+/** Which service a token is for, whatever the cloud. */
 function serviceOf(scope: string): string {
+  if (scope.includes('ossrdbms')) return 'database';
   return scope.includes('botframework') ? 'connector' : 'graph';
 }

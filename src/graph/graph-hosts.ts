@@ -7,6 +7,8 @@ export interface GraphHosts {
   readonly entraBaseUrl: string;
   /** Audience of a managed identity's token that stands for an app's secret. */
   readonly tokenExchangeAudience: string;
+  /** What a token is for that stands for a password of Azure Database for PostgreSQL. */
+  readonly databaseScope: string;
   /** As Teams PowerShell calls the cloud; null where it needs no name. */
   readonly teamsEnvironment: 'TeamsGCCH' | 'TeamsDOD' | null;
   /** A link is shown only when its host is one of these or below one of these. */
@@ -18,6 +20,7 @@ export const graphHosts = {
     graphBaseUrl: 'https://graph.microsoft.com',
     entraBaseUrl: 'https://login.microsoftonline.com',
     tokenExchangeAudience: 'api://AzureADTokenExchange',
+    databaseScope: 'https://ossrdbms-aad.database.windows.net/.default',
     teamsEnvironment: null,
     meetingHosts: ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'],
   },
@@ -25,6 +28,7 @@ export const graphHosts = {
     graphBaseUrl: 'https://graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
     tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
+    databaseScope: 'https://ossrdbms-aad.database.usgovcloudapi.net/.default',
     teamsEnvironment: 'TeamsGCCH',
     meetingHosts: ['teams.microsoft.us'],
   },
@@ -32,6 +36,7 @@ export const graphHosts = {
     graphBaseUrl: 'https://dod-graph.microsoft.us',
     entraBaseUrl: 'https://login.microsoftonline.us',
     tokenExchangeAudience: 'api://AzureADTokenExchangeUSGov',
+    databaseScope: 'https://ossrdbms-aad.database.usgovcloudapi.net/.default',
     teamsEnvironment: 'TeamsDOD',
     meetingHosts: ['teams.microsoft.us'],
   },

@@ -31,7 +31,7 @@ export const graphStatus = closed(
 export const breakerState = closed('state', 'open', 'closed');
 
 /** Whom a token is for: the bot towards a service, or a person. */
-export const tokenFor = closed('for', 'graph', 'connector', 'person');
+export const tokenFor = closed('for', 'graph', 'connector', 'database', 'person');
 export const tokenOutcome = closed(
   'outcome',
   ...['ok', 'failed', 'ended', 'invalid', 'mismatch', 'consent-required', 'interaction-required'],

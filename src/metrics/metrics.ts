@@ -120,10 +120,10 @@ export function createMetrics({ now, turnsUnderWay, storeWaiting, certificateEnd
           breaker(outcome);
           return;
         case 'token-request': {
-          // People's tokens are kept sealed, and asked for when one is needed.
-          const whose = kind === 'graph' || kind === 'connector' ? kind : 'person';
+          const whose = kind === 'graph' || kind === 'connector' || kind === 'database' ? kind : 'person';
           tokenRequests(whose, outcome);
-          if (whose !== 'person' && isNumber(entry.expires_in_s)) {
+          // People's tokens, and a database's, are asked for when one is needed: the end of the last one is no matter.
+          if ((whose === 'graph' || whose === 'connector') && isNumber(entry.expires_in_s)) {
             tokenEnds.set(whose, now().getTime() + entry.expires_in_s * 1000);
           }
           return;

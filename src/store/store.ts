@@ -26,7 +26,7 @@ export interface StoreOptions {
   /** `file:…` or `postgres://…`. */
   readonly url: string;
   /** Instead of a password in the URL, for PostgreSQL. */
-  readonly password?: () => Promise<string>;
+  readonly password?: (() => Promise<string>) | null;
   /** Newest first; left out or none: no snapshots. */
   readonly recordKeys?: readonly RecordKey[];
   readonly now?: () => Date;
@@ -47,7 +47,7 @@ const limitMs = 1_100;
  * asked anew by whoever comes, a turn or a probe of `/readyz`.
  */
 export function createStore(options: StoreOptions): Store {
-  const { url, password, log, recordKeys = [], now = () => new Date() } = options;
+  const { url, password = null, log, recordKeys = [], now = () => new Date() } = options;
   const seal = recordKeys.length === 0 ? null : createRecordSeal(recordKeys, log);
   let database: Database | null = null;
   let opening: Promise<Opened> | null = null;
@@ -55,7 +55,7 @@ export function createStore(options: StoreOptions): Store {
   /** Loads one of the two drivers. */
   async function openDatabase(): Promise<Database> {
     if (/^file:/i.test(url)) return (await import('./sqlite.ts')).openSqlite(pathOf(url));
-    return (await import('./postgres.ts')).openPostgres({ url, password: password ?? null });
+    return (await import('./postgres.ts')).openPostgres({ url, password });
   }
 
   async function openAndMigrate(): Promise<Opened> {

@@ -41,6 +41,10 @@ const counted: readonly (readonly [entry: TurnLogEntry, ...samples: string[]])[]
     'meet_here_token_requests_total{for="connector",outcome="failed"}',
   ],
   [
+    { event: 'token-request', kind: 'database', outcome: 'ok', expires_in_s: 60 },
+    'meet_here_token_requests_total{for="database",outcome="ok"}',
+  ],
+  [
     { event: 'token-request', kind: 'sso-token', outcome: 'mismatch' },
     'meet_here_token_requests_total{for="person",outcome="mismatch"}',
   ],

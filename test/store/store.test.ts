@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Connection from 'libsql';
-import { Client } from 'pg';
 import { TurnError } from '../../src/errors.ts';
 import { createClaimsInSql } from '../../src/store/claims-in-sql.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -10,6 +9,7 @@ import { migrate } from '../../src/store/migrations.ts';
 import { openPostgres, poolConfig } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { createStore } from '../../src/store/store.ts';
+import { askForPassword } from '../support/ask-for-password.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { sharedPostgres, startPostgres } from '../support/postgres.ts';
@@ -208,16 +208,7 @@ describe('The PostgreSQL server', function () {
   it('asks for a password that is made anew for each connection', async () => {
     const server = await startPostgres();
     const url = new URL(await server.newDatabase());
-    const admin = new Client(url.href);
-    await admin.connect();
-    await admin.query("CREATE ROLE bot LOGIN PASSWORD 'token-1'");
-    await admin.query('GRANT ALL ON SCHEMA public TO bot');
-    const { rows } = await admin.query('SHOW hba_file');
-    // One line of the server's own rules, in the place of "trust".
-    await admin.query(
-      `COPY (SELECT 'host all bot 127.0.0.1/32 scram-sha-256' UNION ALL SELECT 'host all postgres 127.0.0.1/32 trust') TO '${rows[0].hba_file}'`,
-    );
-    await admin.query('SELECT pg_reload_conf()');
+    const admin = await askForPassword(url, 'bot', 'token-1');
     url.username = 'bot';
     const given: string[] = [];
     const password = async () => {
