@@ -32,8 +32,11 @@ const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
   ],
 ];
 
+/** Of a database that is up to date. */
+export const newestVersion = steps.length;
+
 /** Brings a database up to date; several processes may start at once. @param upTo For tests: a database of that age. */
-export async function migrate(database: Database, upTo = steps.length): Promise<void> {
+export async function migrate(database: Database, upTo = newestVersion): Promise<void> {
   await database.alone(async (connection) => {
     await connection.query(
       'CREATE TABLE IF NOT EXISTS migration (version bigint PRIMARY KEY, done_at bigint NOT NULL)',
