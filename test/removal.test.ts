@@ -4,7 +4,7 @@ import { keptAfterRemovalMs, keptForMs } from '../src/meeting/retention.ts';
 import { createStore } from '../src/store/store.ts';
 import { engines } from './store/engines.ts';
 import { helpActivity } from './support/activities.ts';
-import { startBot } from './support/bot.ts';
+import { startBot, tenantId } from './support/bot.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -39,6 +39,43 @@ describe('Who organizes, after the app was removed', function () {
         assert.equal(await goneIn(8), 0, 'the app was removed elsewhere');
         await bot.send(event('remove'));
         assert.equal(await goneIn(8), 1);
+      } finally {
+        await Promise.all([bot.close(), store.close(), sandbox.close(), connector.close()]);
+      }
+    });
+
+    it(`is forgotten in every channel of a team that names one, in ${name}`, async () => {
+      const DATABASE_URL = await newUrl();
+      const [sandbox, connector] = await Promise.all([startSandbox({ port: 0 }), startFakeConnector()]);
+      const GRAPH_BASE_URL = sandbox.baseUrl;
+      const env = { GRAPH_BASE_URL, ENTRA_BASE_URL: GRAPH_BASE_URL, MEETING_ORGANIZER: 'sender', DATABASE_URL };
+      const bot = await startBot(env);
+      const store = createStore({ url: DATABASE_URL, log: () => undefined });
+      const inChannel = (team: string, channel: string) => {
+        const activity = helpActivity(connector.serviceUrl, 'meet');
+        const conversation = { id: channel, conversationType: 'channel', isGroup: true, tenantId };
+        const channelData = { tenant: { id: tenantId }, team: { id: team }, channel: { id: channel } };
+        return { ...activity, id: `${team} ${channel}`, conversation, channelData };
+      };
+      const general = inChannel('19:one@thread.tacv2', '19:one@thread.tacv2');
+      const asked = [
+        general,
+        inChannel('19:one@thread.tacv2', '19:plans@thread.tacv2'),
+        inChannel('19:two@thread.tacv2', '19:two@thread.tacv2'),
+      ];
+      const goneIn = async (days: number) => store.claims.forget({ unusedForMs: keptForMs - days * dayMs });
+      try {
+        for (const each of asked) assert.equal((await bot.send(each)).status, 200);
+        const { status } = await bot.send({
+          ...general,
+          type: 'installationUpdate',
+          action: 'remove',
+          text: undefined,
+        });
+        assert.equal(status, 200);
+        assert.equal(await goneIn(6), 0);
+        assert.equal(await goneIn(8), 2);
+        assert.equal(await goneIn(61), 1, 'of the other team');
       } finally {
         await Promise.all([bot.close(), store.close(), sandbox.close(), connector.close()]);
       }

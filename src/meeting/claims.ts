@@ -4,6 +4,11 @@ export interface ClaimKey {
   readonly externalId: string;
 }
 
+/** A key with the team it lies in, which is no part of it: one that removes the app takes its channels along. */
+export interface PlacedKey extends ClaimKey {
+  readonly teamId?: string;
+}
+
 /** The record of who organizes a conversation's meeting. */
 export interface Claim {
   /** Entra object ID. */
@@ -41,12 +46,16 @@ export interface Claims {
    * Makes `organizerId` the holder when nobody is, when the holder's lease is over, or when the holder asks again: for
    * one person Graph makes one meeting, however often it is asked. Else `claim` is the one that was there before.
    */
-  claim(key: ClaimKey, organizerId: string, leaseMs: number): Promise<{ readonly won: boolean; readonly claim: Claim }>;
+  claim(
+    key: PlacedKey,
+    organizerId: string,
+    leaseMs: number,
+  ): Promise<{ readonly won: boolean; readonly claim: Claim }>;
   /** The holder's meeting exists. False when somebody has taken over: theirs is the one to show. */
   complete(key: ClaimKey, claim: Claim): Promise<boolean>;
   /** The holder cannot organize: the next one may, at once. False when somebody has taken over. */
   release(key: ClaimKey, claim: Claim): Promise<boolean>;
-  get(key: ClaimKey): Promise<Claim | null>;
+  get(key: PlacedKey): Promise<Claim | null>;
   /**
    * A new organizer for a complete claim that is still as `known`; null when it is not. Graph must have made the new
    * organizer's meeting before, because this one is shown from then on.
@@ -58,9 +67,9 @@ export interface Claims {
    * The second generation where nothing complete is recorded, for an organizer who needed no record so far; null when
    * something is by now.
    */
-  renewUnclaimed(key: ClaimKey, organizerId: string): Promise<Claim | null>;
-  /** As if nobody had used it for so long; any use makes it used again. Retention does the rest. */
-  letAge(key: ClaimKey, unusedForMs: number): Promise<void>;
+  renewUnclaimed(key: PlacedKey, organizerId: string): Promise<Claim | null>;
+  /** As if nobody had used it, and all else in its team, for so long; any use makes one used again. Retention does the rest. */
+  letAge(key: PlacedKey, unusedForMs: number): Promise<void>;
   /** Deletes, and says how many claims there were. */
   forget(what: Forgettable): Promise<number>;
   /** True when this delivery was noted before and `ttlMs` are not over; notes it otherwise. One of many gets false. */

@@ -2,7 +2,7 @@ import type { TimeWindow } from '../command/command.ts';
 import { type ErrorCode, TurnError } from '../errors.ts';
 import type { Conversation } from '../turn/turn.ts';
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { ClaimKey } from './claims.ts';
+import type { PlacedKey } from './claims.ts';
 import { differenceOf, isNone } from './difference.ts';
 import { type ChannelMeeting, externalIdOf } from './external-id.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
@@ -25,7 +25,7 @@ export interface OrganizedMeetings extends MeetingService {
   /** The meeting that somebody would organize here, whoever does now; what the ask says counts on creation. Throws TurnError. */
   meetingAs(ask: MeetingAsk, identity: MeetingIdentity, scope: TurnScope): Promise<OnlineMeeting>;
   /** Under which name the store knows this conversation. */
-  keyOf(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): ClaimKey;
+  keyOf(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): PlacedKey;
 }
 
 export interface ChangedMeeting {
@@ -128,8 +128,10 @@ export function createMeetingService(
     }
   }
 
-  function keyOf({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): ClaimKey {
-    return { tenantId, externalId: externalIdOf(conversation, policy.channelMeeting) };
+  function keyOf({ tenantId, conversation }: Pick<MeetingAsk, 'tenantId' | 'conversation'>): PlacedKey {
+    const { teamId } = conversation;
+    const externalId = externalIdOf(conversation, policy.channelMeeting);
+    return { tenantId, externalId, ...(teamId === undefined ? {} : { teamId }) };
   }
 
   function conversationKey(ask: Pick<MeetingAsk, 'tenantId' | 'conversation'>): string {

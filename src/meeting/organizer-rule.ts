@@ -1,5 +1,5 @@
 import type { TurnScope } from '../turn/turn-scope.ts';
-import type { Claim, ClaimKey, Claims } from './claims.ts';
+import type { Claim, ClaimKey, Claims, PlacedKey } from './claims.ts';
 import { externalIdOfGeneration } from './external-id.ts';
 import type { OnlineMeeting } from './online-meeting.ts';
 import { chooseOrganizer } from './organizer.ts';
@@ -11,7 +11,7 @@ export interface MeetingIdentity {
 }
 
 export interface OrganizerAsk {
-  readonly key: ClaimKey;
+  readonly key: PlacedKey;
   /** Entra object ID of who asks; null when Teams named none. */
   readonly senderId: string | null;
   /** Only what Graph says now will do; left out: the last that is known will, while Graph is away. */

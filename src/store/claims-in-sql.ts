@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Claim, Claims, Delivery, Forgettable } from '../meeting/claims.ts';
+import type { Claim, Claims, Delivery, Forgettable, PlacedKey } from '../meeting/claims.ts';
 import type { Queryable, Row, Value } from './database.ts';
 
 const columns = 'organizer_id, state, fence, generation, used_at';
@@ -16,9 +16,9 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
     return (await database.query(`${sql} RETURNING fence`, values)).length > 0;
   }
 
-  async function get({ tenantId, externalId }: { tenantId: string; externalId: string }): Promise<Row | undefined> {
+  async function get({ tenantId, externalId }: PlacedKey): Promise<Row | undefined> {
     const found = await database.query(
-      `SELECT ${columns}, ${lease}, used_at < ${now} - ${dayMs} AS stale FROM claim
+      `SELECT ${columns}, ${lease}, team_id, used_at < ${now} - ${dayMs} AS stale FROM claim
        WHERE tenant_id = $1 AND external_id = $2 AND state <> 'free'`,
       [tenantId, externalId],
     );
@@ -29,15 +29,16 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
     async claim(key, organizerId, leaseMs) {
       for (;;) {
         const [row] = await database.query(
-          `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at)
-           VALUES ($1, $2, $3, 'pending', 1, 1, ${now} + $4, ${now}, ${now})
+          `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at, team_id)
+           VALUES ($1, $2, $3, 'pending', 1, 1, ${now} + $4, ${now}, ${now}, $5)
            ON CONFLICT (tenant_id, external_id) DO UPDATE
            SET organizer_id = excluded.organizer_id, state = 'pending', fence = claim.fence + 1,
-               lease_until = excluded.lease_until, used_at = excluded.used_at
+               lease_until = excluded.lease_until, used_at = excluded.used_at,
+               team_id = coalesce(excluded.team_id, claim.team_id)
            WHERE claim.state = 'free' OR claim.state = 'pending'
              AND (claim.lease_until <= ${now} OR claim.organizer_id = excluded.organizer_id)
            RETURNING ${columns}, ${lease}`,
-          [key.tenantId, key.externalId, organizerId, leaseMs],
+          [key.tenantId, key.externalId, organizerId, leaseMs, key.teamId ?? null],
         );
         if (row) return { won: true, claim: readClaim(row) };
         const winner = await claims.get(key);
@@ -61,12 +62,13 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
     async get(key) {
       const row = await get(key);
       if (!row) return null;
-      // For retention, which counts in days: not a write for every question.
-      if (row.stale === true || row.stale === 1) {
-        await changed(`UPDATE claim SET used_at = ${now} WHERE tenant_id = $1 AND external_id = $2`, [
-          key.tenantId,
-          key.externalId,
-        ]);
+      // For retention, which counts in days: not a write for every question. And what an older version did not note.
+      const { tenantId, externalId, teamId = null } = key;
+      if (row.stale === true || row.stale === 1 || (teamId !== null && row.team_id !== teamId)) {
+        await changed(
+          `UPDATE claim SET used_at = ${now}, team_id = coalesce($3, team_id) WHERE tenant_id = $1 AND external_id = $2`,
+          [tenantId, externalId, teamId],
+        );
       }
       return readClaim(row);
     },
@@ -88,23 +90,25 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
       );
       return row ? readClaim(row) : null;
     },
-    async renewUnclaimed({ tenantId, externalId }, organizerId) {
+    async renewUnclaimed({ tenantId, externalId, teamId = null }, organizerId) {
       const [row] = await database.query(
-        `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at)
-         VALUES ($1, $2, $3, 'complete', 1, 2, 0, ${now}, ${now})
+        `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at, team_id)
+         VALUES ($1, $2, $3, 'complete', 1, 2, 0, ${now}, ${now}, $4)
          ON CONFLICT (tenant_id, external_id) DO UPDATE
          SET organizer_id = excluded.organizer_id, state = 'complete', fence = claim.fence + 1,
-             generation = claim.generation + 1, lease_until = 0, used_at = excluded.used_at
+             generation = claim.generation + 1, lease_until = 0, used_at = excluded.used_at,
+             team_id = coalesce(excluded.team_id, claim.team_id)
          WHERE claim.state <> 'complete'
          RETURNING ${columns}, ${lease}`,
-        [tenantId, externalId, organizerId],
+        [tenantId, externalId, organizerId, teamId],
       );
       return row ? readClaim(row) : null;
     },
-    async letAge({ tenantId, externalId }, unusedForMs) {
+    async letAge({ tenantId, externalId, teamId = null }, unusedForMs) {
       await changed(
-        `UPDATE claim SET used_at = ${now} - $3 WHERE tenant_id = $1 AND external_id = $2 AND used_at > ${now} - $3`,
-        [tenantId, externalId, unusedForMs],
+        `UPDATE claim SET used_at = ${now} - $3
+         WHERE tenant_id = $1 AND (external_id = $2 OR team_id = $4) AND used_at > ${now} - $3`,
+        [tenantId, externalId, unusedForMs, teamId],
       );
     },
     async forget(what) {

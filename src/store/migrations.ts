@@ -30,6 +30,11 @@ const steps: readonly ((dialect: Dialect) => readonly string[])[] = [
     `CREATE TABLE sealed_record (record_key text PRIMARY KEY, sealed ${blob} NOT NULL, expires_at bigint NOT NULL)`,
     'CREATE INDEX sealed_record_by_end ON sealed_record (expires_at)',
   ],
+  // A team names one channel when it removes the app: this finds the others.
+  () => [
+    'ALTER TABLE claim ADD COLUMN team_id text',
+    'CREATE INDEX claim_by_team ON claim (tenant_id, team_id) WHERE team_id IS NOT NULL',
+  ],
 ];
 
 /** Of a database that is up to date. */

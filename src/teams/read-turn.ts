@@ -68,7 +68,8 @@ function readConversation({ conversation, channelData }: IncomingActivity): Conv
   const kind = kindOf(conversation.conversationType, conversation.isGroup, root);
   if (kind !== 'channel') return { kind, id: conversation.id, threadId: null };
   const threadId = root === conversation.id ? null : conversation.id;
-  return { kind, id: channelData?.channel?.id ?? root, threadId };
+  const teamId = channelData?.team?.id;
+  return { kind, id: channelData?.channel?.id ?? root, threadId, ...(teamId ? { teamId } : {}) };
 }
 
 /** The type when Teams says it; meeting chats leave it out, so the id's ending decides then. */

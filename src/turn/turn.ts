@@ -10,6 +10,8 @@ export interface Conversation {
   readonly id: string;
   /** The conversation ID with its `;messageid=` when the turn came from a channel thread, else null. */
   readonly threadId: string | null;
+  /** The team that the app is installed in; left out where there is none, or Teams named none. */
+  readonly teamId?: string;
 }
 
 export interface TurnEnvelope {

@@ -186,6 +186,34 @@ for (const { name, newUrl } of engines) {
       ]);
     });
 
+    it('ages with its team, also when an older version noted none, and with no other', async () => {
+      const day = 24 * 60 * minute;
+      const place = (externalId: string, teamId?: string) => ({ tenantId, externalId, ...(teamId ? { teamId } : {}) });
+      const [general, other, foreign, chat] = [
+        place('general', 'team'),
+        place('other', 'team'),
+        place('x', 'another'),
+        place('chat'),
+      ];
+      for (const each of [general, foreign, chat, place('other')]) await won(anna, minute, each);
+      assert.ok(await claims.renewUnclaimed(place('renewed', 'team'), anna));
+      await won(anna, minute, { ...general, tenantId: 'another tenant' });
+      // A place that was noted is not lost by who names none.
+      await claims.claim(place('general'), anna, minute);
+      await claims.get(place('general'));
+      await claims.get(other);
+      await claims.letAge(place('chat of nobody'), 3 * day);
+      assert.equal(await claims.forget({ unusedForMs: 2 * day }), 0);
+      await claims.letAge(place('any channel', 'team'), 3 * day);
+      await claims.get(other);
+      assert.equal(await claims.forget({ unusedForMs: 2 * day }), 2, 'the first and the renewed one');
+      const left = await Promise.all([general, other, foreign, chat].map((each) => claims.get(each)));
+      assert.deepEqual(
+        left.map((each) => each !== null),
+        [false, true, true, true],
+      );
+    });
+
     it('is forgotten by conversation, by person, by tenant and by age, and counted', async () => {
       const keys = ['a', 'b', 'c', 'd'].map((externalId) => ({ tenantId, externalId }));
       for (const [n, each] of keys.entries()) await won(n < 2 ? anna : ben, minute, each);

@@ -32,6 +32,7 @@ const leftBehind: readonly ((database: Database) => Promise<unknown>)[] = [
   },
   (database) => database.query('UPDATE claim SET sealed_meeting = $1 RETURNING fence', [sealed]),
   (database) => insert(database, 'sealed_record', { record_key: 'k', sealed, expires_at: farAhead }),
+  (database) => database.query("UPDATE claim SET team_id = '19:team@thread.tacv2' RETURNING fence"),
 ];
 
 async function insert(database: Database, table: string, row: Readonly<Record<string, string | number | Uint8Array>>) {
