@@ -123,7 +123,13 @@ describe('The configuration', () => {
       assert.equal(config.databaseAuth, 'entra', end);
     }
     const server = ['postgres://db.example/meet', `postgres://bot:${secret}@db.example/meet`];
-    const unchecked = ['sslmode=disable', 'sslmode=no-verify', 'sslmode=require&uselibpqcompat=true', 'ssl=false'];
+    const unchecked = [
+      'sslmode=disable',
+      'sslmode=no-verify',
+      'sslmode=require&uselibpqcompat=true',
+      'ssl=false',
+      'host=127.0.0.1',
+    ];
     const urls = [...server, 'file:./x.db', ...unchecked.map((end) => `postgres://bot@db.example/meet?${end}`)];
     for (const DATABASE_URL of urls) {
       const problems = problemsOf({ ...entra, DATABASE_URL });

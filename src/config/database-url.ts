@@ -46,9 +46,14 @@ function checkTokenIsWelcome(databaseUrl: string, problem: (text: string) => voi
     return;
   }
   const { searchParams } = url;
-  const isChecked = searchParams.getAll('sslmode').every((mode) => mode === 'verify-full') && !searchParams.has('ssl');
+  const isChecked =
+    searchParams.getAll('sslmode').every((mode) => mode === 'verify-full') &&
+    // `host` would go over the name that is checked.
+    !['ssl', 'host', 'hostaddr'].some((name) => searchParams.has(name));
   if (!isChecked)
-    problem('DATABASE_AUTH=entra needs a checked connection: no sslmode in DATABASE_URL, or verify-full.');
+    problem(
+      'DATABASE_AUTH=entra needs a checked connection: no sslmode in DATABASE_URL, or verify-full, and no host among its parameters.',
+    );
 }
 
 function isPostgresUrl(text: string): boolean {
