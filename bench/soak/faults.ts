@@ -36,11 +36,9 @@ export const troubles: readonly Trouble[] = [
     connector: 'posts and says 502',
   },
   {
-    // No more than that: who never learns that the meeting was made leaves it to the next one, whose meeting is another
-    // one. Nobody ever sees the first, but it is counted here. Five in a row would stop all repetitions.
     name: 'Graph loses answers, token endpoint hangs',
     rules: [
-      { match: graph, times: 4, reset: 'after' },
+      { match: graph, reset: 'after' },
       { match: token, hang: 'before' },
     ],
     connector: null,

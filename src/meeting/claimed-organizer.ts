@@ -32,8 +32,17 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   const { claims, snapshots = null, usableToken, withoutReserve, pause, random } = parts;
   type CreateOrGet = (identity: MeetingIdentity, scope: TurnScope) => Promise<OnlineMeeting>;
 
-  /** The meeting of a claim just won; null when it was taken over meanwhile, since then another one counts. */
-  async function asHolder(key: ClaimKey, claim: Claim, scope: TurnScope, createOrGet: CreateOrGet) {
+  /**
+   * The meeting of a claim just won; null when another one counts: it was taken over meanwhile, or whose it was cannot
+   * organize after all. `goesOn`: an earlier holder asked Graph for the same, and nobody knows what came of it.
+   */
+  async function asHolder(
+    { key, senderId }: OrganizerAsk,
+    claim: Claim,
+    goesOn: boolean,
+    scope: TurnScope,
+    createOrGet: CreateOrGet,
+  ) {
     try {
       const meeting = await createOrGet(identityOf(key, claim), withoutReserve(scope, settleMs));
       if (!(await claims.complete(key, claim))) return null;
@@ -41,8 +50,9 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
       return meeting;
     } catch (thrown) {
       // Whether Graph did something is unknown after anything else: the lease holds the others off until it is over.
-      if (thrown instanceof TurnError && refusals.has(thrown.code)) {
+      if (isRefusal(thrown, goesOn)) {
         await claims.release(key, claim).catch(() => undefined);
+        if (claim.organizerId !== senderId) return null;
       }
       throw refused(thrown, 'sender-cannot-organize');
     }
@@ -69,8 +79,8 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
     } catch (thrown) {
       // Only the organizer's own sign-in helps, and nobody else's token may stand in for it.
       const signedOut = isSignedOut(thrown) && claim.organizerId !== senderId;
-      const passing = signedOut || (thrown instanceof TurnError && away.has(thrown.code));
-      const kept = passing && !fresh ? await snapshots?.get(key, claim).catch(() => null) : null;
+      const isAway = signedOut || (thrown instanceof TurnError && away.has(thrown.code));
+      const kept = isAway && !fresh ? await snapshots?.get(key, claim).catch(() => null) : null;
       if (kept) return { ...kept, organizerSignedOut: signedOut };
       if (signedOut) throw new TurnError('organizer-signed-out', { cause: thrown });
       throw refused(thrown, 'organizer-gone', claim.fence);
@@ -78,15 +88,17 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
   }
 
   return {
-    async meetingOf({ key, senderId, fresh = false }: OrganizerAsk, scope, createOrGet) {
+    async meetingOf(ask: OrganizerAsk, scope, createOrGet) {
+      const { key, senderId, fresh = false } = ask;
       for (let round = 0; ; round++) {
         let claim = await within(scope, 'claim', () => claims.get(key));
         const mine = round === 0 && claim !== null && claim.organizerId === senderId;
         if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
           if (senderId === null) throw new TurnError('sender-unknown');
           await usableToken({ tenantId: key.tenantId, userId: senderId }, scope);
+          const goesOn = claim !== null;
           const attempt = await within(scope, 'claim', () => claims.claim(key, senderId, leaseMs));
-          const meeting = attempt.won ? await asHolder(key, attempt.claim, scope, createOrGet) : null;
+          const meeting = attempt.won ? await asHolder(ask, attempt.claim, goesOn, scope, createOrGet) : null;
           if (meeting) return meeting;
           // A claim that was lost is looked up again; the one that was there is used as it came.
           claim = attempt.won ? await claims.get(key) : attempt.claim;
@@ -123,26 +135,32 @@ export function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organ
   return new TurnError(code, { cause: thrown, requestId: thrown.requestId, details });
 }
 
+/** Whether Graph has certainly made nothing: what passes says so of this question, but not of an earlier one. */
+function isRefusal(thrown: unknown, goesOn: boolean): boolean {
+  return thrown instanceof TurnError && refusals.has(thrown.code) && !(goesOn && passing.has(thrown.code));
+}
+
 const aboutTheAccount: ReadonlySet<ErrorCode> = new Set([
   'organizer-not-found',
   'organizer-refused',
   'account-unsupported',
 ]);
 
-/** After these, what was seen last is better than nothing. */
-const away: ReadonlySet<ErrorCode> = new Set(['graph-unavailable', 'graph-throttled', 'token-unavailable']);
+const passing: ReadonlySet<ErrorCode> = new Set(['graph-throttled', 'token-unavailable']);
 
-/** After these, Graph has certainly made nothing. */
+/** After these, what was seen last is better than nothing. */
+const away: ReadonlySet<ErrorCode> = new Set([...passing, 'graph-unavailable']);
+
+/** After these, Graph has made nothing. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   ...aboutTheAccount,
+  ...passing,
   'access-policy-missing',
   'permission-missing',
   'permission-denied',
   'conditional-access',
   'token-kind-wrong',
   'credential-rejected',
-  'token-unavailable',
-  'graph-throttled',
   'sign-in-needed',
   'graph-rejected',
 ]);

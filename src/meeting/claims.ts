@@ -43,8 +43,9 @@ export type Forgettable =
  */
 export interface Claims {
   /**
-   * Makes `organizerId` the holder when nobody is, when the holder's lease is over, or when the holder asks again: for
-   * one person Graph makes one meeting, however often it is asked. Else `claim` is the one that was there before.
+   * Makes whoever asks the holder when nobody is, when the holder's lease is over, or when `organizerId` is the holder's:
+   * for one person Graph makes one meeting, however often it is asked. For the same reason a claim whose lease is over
+   * stays with its organizer for ten minutes: that meeting may be there. Else `claim` is the one that was there before.
    */
   claim(
     key: PlacedKey,

@@ -4,12 +4,15 @@ import type { Queryable, Row, Value } from './database.ts';
 
 const columns = 'organizer_id, state, fence, generation, used_at';
 const dayMs = 24 * 3600_000;
+/** How long a meeting that may have been made without anybody being told is looked for, before somebody else organizes. */
+const goOnForMs = 10 * 60_000;
 /** Deliveries between two clearings of old ones. */
 const sweepEvery = 500;
 
 /** The port in SQL, the same for both engines: the store itself decides every race, in one statement. */
 export function createClaimsInSql(database: Queryable, now: string): Claims {
   const lease = `CASE WHEN state = 'pending' AND lease_until > ${now} THEN lease_until - ${now} ELSE 0 END AS lease_left`;
+  const goesOn = `claim.state = 'pending' AND claim.created_at > ${now} - ${goOnForMs}`;
   let deliveries = 0;
 
   async function changed(sql: string, values: readonly Value[]): Promise<boolean> {
@@ -32,8 +35,9 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
           `INSERT INTO claim (tenant_id, external_id, organizer_id, state, fence, generation, lease_until, created_at, used_at, team_id)
            VALUES ($1, $2, $3, 'pending', 1, 1, ${now} + $4, ${now}, ${now}, $5)
            ON CONFLICT (tenant_id, external_id) DO UPDATE
-           SET organizer_id = excluded.organizer_id, state = 'pending', fence = claim.fence + 1,
-               lease_until = excluded.lease_until, used_at = excluded.used_at,
+           SET organizer_id = CASE WHEN ${goesOn} THEN claim.organizer_id ELSE excluded.organizer_id END,
+               created_at = CASE WHEN ${goesOn} THEN claim.created_at ELSE excluded.created_at END,
+               state = 'pending', fence = claim.fence + 1, lease_until = excluded.lease_until, used_at = excluded.used_at,
                team_id = coalesce(excluded.team_id, claim.team_id)
            WHERE claim.state = 'free' OR claim.state = 'pending'
              AND (claim.lease_until <= ${now} OR claim.organizer_id = excluded.organizer_id)

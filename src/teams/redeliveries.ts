@@ -1,15 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import type { Delivery } from '../meeting/claims.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { isElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
+import { askElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
 
 export interface Redeliveries {
-  /** Where this very activity is known from, when it came before or is being answered now; notes it otherwise. */
-  remember(activity: IncomingActivity): Promise<'delivery' | 'delivery-elsewhere' | null>;
+  /** Notes this very activity, unless it came before or is being answered now. */
+  remember(activity: IncomingActivity): Promise<Remembered>;
   /** Its answer is ready: from now on it is old, for all replicas. */
   answered(activity: IncomingActivity): Promise<void>;
   /** Nothing was answered: it may come again. */
   forget(activity: IncomingActivity): void;
+}
+
+export interface Remembered {
+  /** Where it is known from; null when it seems to be new. */
+  readonly known: 'delivery' | 'delivery-elsewhere' | null;
+  /** What a slow store said of it meanwhile: true when another replica answers, so this one must not. */
+  readonly isElsewhere: Promise<boolean>;
 }
 
 const keepMs = 10 * 60_000;
@@ -19,11 +26,12 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
 
   return {
     async remember(activity) {
-      if (!activity.id) return null;
+      if (!activity.id) return newOne;
       const key = keyOf(activity);
-      if (known.has(key)) return 'delivery';
+      if (known.has(key)) return { known: 'delivery', isElsewhere: newOne.isElsewhere };
       known.set(key, true);
-      return (await isElsewhere(shared, deliveryOf(activity))) ? 'delivery-elsewhere' : null;
+      const { soon, inTheEnd } = askElsewhere(shared, deliveryOf(activity));
+      return { known: (await soon) ? 'delivery-elsewhere' : null, isElsewhere: inTheEnd };
     },
     answered: (activity) => noteForAll(shared, deliveryOf(activity), keepMs),
     forget(activity) {
@@ -32,6 +40,8 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
     },
   };
 }
+
+const newOne: Remembered = { known: null, isElsewhere: Promise.resolve(false) };
 
 /** An activity's id is unique in its conversation only. */
 function keyOf({ type, id, conversation, from, serviceUrl }: IncomingActivity): string {

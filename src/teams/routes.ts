@@ -37,38 +37,48 @@ export function createRoutes(
   const answerSubmission = createAnswerSubmission(handleTurn, inBackground, log, shared);
   const answerExtension = createAnswerExtension(handleTurn, inBackground, log, shared);
 
-  const answer = async (context: TurnContext): Promise<void> => {
+  const answer = async (context: TurnContext, isElsewhere: Promise<boolean> | null = null): Promise<void> => {
     const turn = readTurn(activityOf(context), scopeOf(context).correlationId);
     if (turn === null || (turn.kind === 'installed' && welcomed.remember(turn))) return;
     if (turn.kind === 'submission') return answerSubmission(context, turn);
     const work = withoutReserve(scopeOf(context), replyReserveMs);
     const reply = await whileTyping(context, turn, () => handleTurn(turn, work, rosterOf(context))).finally(work.end);
-    // Noted first: to die in between costs a card, which asking again brings; the other way round there would be two.
-    if (turn.kind === 'message') await redeliveries.answered(activityOf(context));
+    if (isElsewhere !== null) {
+      if (await isElsewhere) return noteDuplicate(context, 'delivery-elsewhere');
+      // Noted first: to die in between costs a card, which asking again brings; the other way round there would be two.
+      await redeliveries.answered(activityOf(context));
+    }
     await sendReply(context, reply).catch(onlyLogged);
   };
 
+  const noteDuplicate = (context: TurnContext, kind: string): void =>
+    log('debug', { event: 'duplicate', turn_id: scopeOf(context).correlationId, kind });
+
   const answerOnce = async (context: TurnContext): Promise<void> => {
     const activity = activityOf(context);
-    const known = await redeliveries.remember(activity);
-    if (known !== null) {
-      log('debug', { event: 'duplicate', turn_id: scopeOf(context).correlationId, kind: known });
-      return;
-    }
-    await answer(context).catch((thrown: unknown) => {
+    const { known, isElsewhere } = await redeliveries.remember(activity);
+    if (known !== null) return noteDuplicate(context, known);
+    await answer(context, isElsewhere).catch((thrown: unknown) => {
       redeliveries.forget(activity);
       throw thrown;
     });
   };
 
   app.addRoute(async (context) => isMessage(activityOf(context)), answerOnce);
-  app.addRoute(async (context) => isCardAction(activityOf(context)), answer, true);
+  app.addRoute(
+    async (context) => isCardAction(activityOf(context)),
+    (context) => answer(context),
+    true,
+  );
   app.addRoute(
     async (context) => isExtension(activityOf(context)),
     (context) => answerExtension(context, readExtensionTurn(activityOf(context), scopeOf(context).correlationId)),
     true,
   );
-  app.addRoute(async (context) => isInstallation(activityOf(context)), answer);
+  app.addRoute(
+    async (context) => isInstallation(activityOf(context)),
+    (context) => answer(context),
+  );
   app.addRoute(
     async (context) => isRemoval(activityOf(context)),
     // A store that is away has logged it; what is stored there then goes later.

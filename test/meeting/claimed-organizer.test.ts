@@ -144,17 +144,64 @@ describe('The first who asks', () => {
     });
   }
 
-  it('who is too slow shows the meeting of who took over, never the own one', async () => {
-    // A lease of 50 ms, and a Graph of 300.
+  it('who is too slow shows the meeting that whoever went on has made for them', async () => {
+    // A lease of 50 ms, and a Graph of 400 for the first question.
     const brief = rule({
       claim: (of, organizerId) => claims.claim(of, organizerId, organizerId === 'anna' ? 50 : 60_000),
     });
-    const service = graph(({ organizerId }) => (organizerId === 'anna' ? pause(400) : undefined));
+    let questions = 0;
+    const service = graph(() => (questions++ === 0 ? pause(400) : undefined));
     const slow = meet('anna', service, brief);
     await pause(150);
     const quick = await meet('ben', service, brief);
-    assert.equal(quick.organizer.id, 'ben');
+    assert.equal(quick.organizer.id, 'anna');
     assert.equal((await slow).joinWebUrl, quick.joinWebUrl);
+    assert.equal(service.links.size, 1);
+  });
+
+  describe('whose answer was lost, and who does not ask again,', () => {
+    const lost = async () => {
+      const brief = rule({ claim: (of, organizerId) => claims.claim(of, organizerId, 1) });
+      const unheard = graph(() => {
+        throw new TurnError('graph-unavailable');
+      });
+      await refusedWith('graph-unavailable', meet('anna', unheard, brief));
+      await pause(20);
+    };
+
+    it('organizes all the same: the next person gets that meeting, and Graph has no other', async () => {
+      await lost();
+      const service = graph();
+      assert.equal((await meet('ben', service)).organizer.id, 'anna');
+      assert.deepEqual([service.asked, (await claims.get(key))?.state], [['anna'], 'complete']);
+    });
+
+    for (const refusal of ['organizer-not-found', 'access-policy-missing', 'sign-in-needed'] as const) {
+      it(`leaves it to the next person in the same turn after ${refusal}`, async () => {
+        await lost();
+        const service = graph(({ organizerId }) => {
+          if (organizerId === 'anna') throw new TurnError(refusal);
+        });
+        assert.equal((await meet('ben', service)).organizer.id, 'ben');
+        assert.deepEqual([service.asked, (await claims.get(key))?.organizerId], [['anna', 'ben'], 'ben']);
+      });
+    }
+
+    for (const passing of ['graph-throttled', 'token-unavailable', 'graph-unavailable'] as const) {
+      it(`stays the organizer after ${passing}, which says nothing of the first question`, async () => {
+        await lost();
+        let works = false;
+        const service = graph(() => {
+          if (!works) throw new TurnError(passing);
+        });
+        const brief = rule({ claim: (of, organizerId) => claims.claim(of, organizerId, 1) });
+        await refusedWith(passing, meet('ben', service, brief));
+        works = true;
+        await pause(20);
+        assert.equal((await meet('chloe', service)).organizer.id, 'anna');
+        assert.deepEqual(new Set(service.asked), new Set(['anna']));
+      });
+    }
   });
 
   it('shows no link that could not be recorded', async () => {

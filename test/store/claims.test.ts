@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim, ClaimKey, Claims } from '../../src/meeting/claims.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { engines } from './engines.ts';
 
@@ -104,17 +106,35 @@ for (const { name, newUrl } of engines) {
       assert.deepEqual(await another().get(key), complete);
     });
 
-    it('is taken over when the lease is over, and what the old holder does late has no effect', async () => {
+    it('goes on for its organizer when the lease is over, and what the old holder does late has no effect', async () => {
       const old = await won(anna, 150);
       assert.equal((await claims.claim(key, ben, minute)).won, false);
       await pause(200);
       assert.equal((await claims.get(key))?.leaseLeftMs, 0);
       const next = await won(ben);
-      assert.equal(next.fence, 2);
+      assert.deepEqual([next.fence, next.organizerId], [2, anna], 'her meeting may be there already');
+      assert.equal((await claims.claim(key, emi, minute)).won, false, 'while ben asks for it');
       assert.equal(await claims.complete(key, old), false);
       assert.equal(await claims.release(key, old), false);
-      assert.deepEqual([(await claims.get(key))?.organizerId, (await claims.get(key))?.state], [ben, 'pending']);
+      assert.deepEqual([(await claims.get(key))?.organizerId, (await claims.get(key))?.state], [anna, 'pending']);
       assert.equal(await claims.complete(key, next), true);
+    });
+
+    it('is somebody else’s when ten minutes brought its organizer nothing, and then for as long', async () => {
+      await won(anna, 1);
+      const database = await (url.startsWith('file:')
+        ? openSqlite(url.slice(5))
+        : openPostgres({ url, password: null }));
+      const age = (ms: number) => database.query('UPDATE claim SET created_at = created_at - $1 RETURNING fence', [ms]);
+      await age(9 * minute);
+      await pause(20);
+      assert.equal((await won(ben, 1)).organizerId, anna);
+      await age(2 * minute);
+      await pause(20);
+      assert.equal((await won(ben, 1)).organizerId, ben);
+      await pause(20);
+      assert.equal((await won(emi, 1)).organizerId, ben);
+      await database.close();
     });
 
     it('goes on with a new number when the holder asks again before the lease is over', async () => {
