@@ -22,6 +22,7 @@ export interface Growth {
 interface GrowthOptions {
   readonly rounds: number;
   readonly seconds: number;
+  readonly warmUpSeconds: number;
 }
 
 /** `meet` in a conversation that somebody has claimed, in stores of every size; rounds go through all sizes in turn. */
@@ -37,7 +38,6 @@ export async function growth(sizes: readonly number[], world: Addresses, options
       const nextActivity = () =>
         message(world.serviceUrl, externalId(Math.floor(Math.random() * conversations)), 'meet');
       const target = { ...started, authorization: `Bearer ${world.token}`, connections: 8, nextActivity };
-      await load({ ...target, seconds: options.seconds });
       bots.push({
         conversations,
         bytesEach,
@@ -46,6 +46,8 @@ export async function growth(sizes: readonly number[], world: Addresses, options
         loads: [] as Awaited<ReturnType<typeof load>>[],
       });
     }
+    // Code grows faster for some thousand turns, whatever the size: a short warm-up would be seen as a difference.
+    for (const { target } of bots) await load({ ...target, seconds: options.warmUpSeconds });
     for (let round = 0; round < options.rounds; round++) {
       for (const { target, cpu, loads } of bots) {
         const before = target.bot.cpuMs() ?? Number.NaN;

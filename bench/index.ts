@@ -51,7 +51,11 @@ let ownMs = Number.NaN;
 const fetches = await fetchesDuring(async () => (ownMs = await aloneMs(cold, oneByOne)), addresses);
 const atOnce = await inFlight(cold, 20, addresses);
 await Promise.all([...new Set(stacks.map(({ bot }) => bot))].map((bot) => bot.stop()));
-const grown = await growth(sizes, addresses, { rounds: rhythm.rounds, seconds: quick ? 1 : 3 });
+const grown = await growth(sizes, addresses, {
+  rounds: rhythm.rounds,
+  seconds: quick ? 1 : 4,
+  warmUpSeconds: quick ? 2 : 20,
+});
 await world.stop();
 
 const rows = [...results].map(([{ name, bot, coldStartMs }, rounds]) => [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 
 /** Which of the two services a request is for. */
 export type Target = 'graph' | 'token';
@@ -37,7 +37,7 @@ const FaultRule = z
     /** Sends the answer in small pieces spread over this time. */
     dripMs: z.number().int().positive().max(600_000).optional(),
     /** A JSON merge patch (RFC 7396) on the body of a successful answer. */
-    override: z.record(z.unknown()).optional(),
+    override: z.record(z.string(), z.unknown()).optional(),
   })
   .strict()
   .refine((rule) => Object.keys(rule).some((key) => key !== 'match' && key !== 'times'), 'a rule needs an effect');

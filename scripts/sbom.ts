@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import packageJson from '../package.json' with { type: 'json' };
 
 const lockfileSchema = z.object({

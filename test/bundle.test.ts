@@ -6,7 +6,7 @@ import { bundle } from '../scripts/bundle/bundle.ts';
 import { placeOf } from '../src/errors.ts';
 
 const program = `import { TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import { z } from "zod/v4";
 function stackOf(work) { try { work(); return 'nothing was thrown'; } catch (thrown) { return thrown.stack; } }
 const own = stackOf(() => {
   throw new Error('own');

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { Sandbox } from '../sandbox.ts';
 import type { ClientRegistration } from '../state.ts';
 import { DEFAULT_DELEGATED_SCOPES, DEFAULT_ROLES } from '../tokens/resources.ts';

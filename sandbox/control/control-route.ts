@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { ZodType, ZodTypeDef } from 'zod';
+import type { ZodType } from 'zod/v4';
 import type { Sandbox } from '../sandbox.ts';
 
 /** A request the control API cannot follow. The text is meant for the person who wrote it. */
@@ -28,7 +28,7 @@ export function controlRoute(sandbox: Sandbox, handle: (req: Request) => unknown
 }
 
 /** The body of a control request, checked; everything wrong with it is named at once. */
-export function readControl<T>(req: Request, schema: ZodType<T, ZodTypeDef, unknown>): T {
+export function readControl<T>(req: Request, schema: ZodType<T>): T {
   let body: unknown;
   try {
     body = JSON.parse(typeof req.body === 'string' && req.body !== '' ? req.body : '{}');

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { durationSeconds } from '../clock.ts';
 import { SEED_TENANT_ID } from '../directory.ts';
 import { FaultRules } from '../faults.ts';

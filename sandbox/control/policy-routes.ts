@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { SEED_TENANT_ID } from '../directory.ts';
 import { addGrant } from '../graph/access-policy.ts';
 import type { Sandbox } from '../sandbox.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { decodeJwt } from 'jose';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { SEED_TENANT_ID } from '../directory.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { appToken, TOKEN_LIFETIME, userToken } from '../tokens/issue-token.ts';

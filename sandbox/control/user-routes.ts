@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { type SandboxUser, SEED_TENANT_ID } from '../directory.ts';
 import { grantInForce, pendingGrant } from '../graph/access-policy.ts';
 import type { Sandbox } from '../sandbox.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { SandboxUser } from '../directory.ts';
 import type { Answer, Call } from '../http/answer.ts';
 import type { Sandbox } from '../sandbox.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { Call } from '../http/answer.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import type { Attendee } from './meeting.ts';
@@ -17,7 +17,7 @@ export function readJsonBody(call: Call): Record<string, unknown> {
   } catch {
     throw refuse('the body is not JSON');
   }
-  const object = z.record(z.unknown()).safeParse(body);
+  const object = z.record(z.string(), z.unknown()).safeParse(body);
   if (!object.success || Array.isArray(body)) throw refuse('the body is not a JSON object');
   return object.data;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { Person } from '../turn/turn.ts';
 import type { NotUnderstood, TimeWindow } from './command.ts';
 import { personWithId, readPeople } from './people/people-field.ts';

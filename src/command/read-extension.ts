@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { ExtensionTurn } from '../turn/turn.ts';
 import { extensionCatalog } from './extension-catalog.ts';
 import { maxSubjectLength } from './read-meet.ts';

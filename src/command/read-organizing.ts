@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { NotUnderstood } from './command.ts';
 
 /** The answer to a question of ours about who organizes. Where, and who says so, is in the envelope. */

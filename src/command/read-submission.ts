@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { MeetCommand, NotUnderstood, TimeWindow } from './command.ts';
 import { personWithId, readPeople } from './people/people-field.ts';
 import { type ApplyCommand, readApply } from './read-apply.ts';

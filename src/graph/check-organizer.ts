@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { asTurnError } from '../errors.ts';
 import type { Finding } from '../meeting/check-up/finding.ts';
 import type { TurnLog } from '../turn/turn-log.ts';

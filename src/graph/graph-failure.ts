@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { type ErrorCode, type ErrorDetails, TurnError } from '../errors.ts';
 import { readRetryAfter } from '../turn/retry-after.ts';
 

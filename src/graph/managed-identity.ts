@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { IdentityEndpoint } from '../credential.ts';
 import type { Http } from './http.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 
 /** What the sign-in page reported to Teams, and Teams to us: web/pages/auth-end.js writes it. */
 export interface PageResult {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { TurnError } from '../errors.ts';
 import type { Attendee, DialIn, OnlineMeeting } from '../meeting/online-meeting.ts';
 import type { GraphSuccess } from './graph-client.ts';
@@ -68,7 +68,7 @@ const onlineMeetingShape = z.object({
     organizer: participant,
     attendees: z.array(participant).nullish().catch(null),
   }),
-  audioConferencing: z.record(z.unknown()).nullish().catch(null),
+  audioConferencing: z.record(z.string(), z.unknown()).nullish().catch(null),
   joinMeetingIdSettings: part({ joinMeetingId: text, passcode: text }),
 });
 

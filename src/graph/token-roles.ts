@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 
 /**
  * The application permissions that a token carries; null when it does not show them. Only read: whether the token is

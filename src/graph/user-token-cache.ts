@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { RecordSeal, SealedRecords } from '../meeting/sealed-records.ts';
 import type { SignedInUser } from '../meeting/user-tokens.ts';
 import type { TurnLog } from '../turn/turn-log.ts';

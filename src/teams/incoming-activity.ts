@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { InboundClaims } from './inbound-token.ts';
 import { Unauthorized } from './inbound-token.ts';
 import { isServiceUrl, type ServiceUrlPolicy } from './service-url.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { Mention } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 

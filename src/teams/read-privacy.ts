@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { privacyMark } from '../card/private/private-buttons.ts';
 import type { ConversationKind } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';

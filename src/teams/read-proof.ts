@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { SignInProof } from '../turn/sign-in-proof.ts';
 
 const text = z.string().min(1).max(20_000);

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import { z } from 'zod/v4';
+import { isKnownZone } from '../command/time/wall-clock.ts';
 import type { Conversation, ConversationKind, MessageTurn, SubmissionTurn, Turn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { isOfType, submittedMentions, typedMentions } from './read-mentions.ts';
@@ -87,27 +87,7 @@ function localeOf({ locale, entities }: IncomingActivity): string | null {
 function timeZoneOf({ localTimezone, localTimestamp, entities }: IncomingActivity): string | null {
   const offset = /[+-]\d{2}:\d{2}$/.exec(localTimestamp ?? '')?.[0];
   const named = [localTimezone, clientInfoOf(entities)?.timezone, offset];
-  return named.find((zone): zone is string => isTimeZone(zone)) ?? null;
-}
-
-function isTimeZone(zone: string | null | undefined): boolean {
-  if (!zone) return false;
-  const known = timeZones.get(zone) ?? isTimeZoneNow(zone);
-  timeZones.set(zone, known);
-  return known;
-}
-
-/** Asking the runtime costs more than all the rest of reading a turn, and people live in few zones. */
-const timeZones = new LRUCache<string, boolean>({ max: 1_000 });
-
-function isTimeZoneNow(zone: string): boolean {
-  // Node 20 knows no offsets as time zones, and later versions know more ways to write one.
-  if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+  return named.find((zone): zone is string => isKnownZone(zone ?? '')) ?? null;
 }
 
 function clientInfoOf(entities: IncomingActivity['entities']): z.infer<typeof clientInfo> | undefined {

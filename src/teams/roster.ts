@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { People } from '../meeting/people.ts';
 import { activityOf, TeamsAdapter } from './adapter.ts';
 import type { IncomingActivity } from './incoming-activity.ts';

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { TurnLog } from '../turn/turn-log.ts';
 
 export interface SigningKeys {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 
 const rangesSchema = z.record(z.string(), z.string()).optional();
 const packageSchema = z.object({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import packageJson from '../../package.json' with { type: 'json' };
 import { label, productionPackages } from './lockfile.ts';
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { TimeWindow } from '../../command/command.ts';
 
 /** Where a sender reads a clock. */
@@ -60,6 +61,16 @@ function format(date: Date, options: Intl.DateTimeFormatOptions, reader: Reader)
 }
 
 function formatter(options: Intl.DateTimeFormatOptions, { locale, lang }: Reader): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, locale, options]);
+  const kept = formatters.get(key) ?? newFormatter(options, locale, lang);
+  formatters.set(key, kept);
+  return kept;
+}
+
+/** Each takes longer to make than a card, and tens of kilobytes outside of the heap, where no collection is due for them. */
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
+
+function newFormatter(options: Intl.DateTimeFormatOptions, locale: string | null, lang: string): Intl.DateTimeFormat {
   // The texts are in Latin script; `sr` alone would be Cyrillic.
   const own = lang === 'sr' ? 'sr-Latn' : lang;
   try {

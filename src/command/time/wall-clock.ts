@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime, IANAZone } from 'luxon';
 
 /** What a clock on the wall shows, as cards have it: https://adaptivecards.io/explorer/Input.Time.html */
@@ -63,7 +64,18 @@ export function nextHalfHour(now: Date, zone: string): WallClock {
 
 /** Whether a zone can be computed with: an IANA name, or an offset such as `+05:30`. */
 export function isKnownZone(zone: string): boolean {
-  return /^[+-]\d\d:\d\d$/.test(zone) ? Number(zone.slice(1, 3)) <= 14 : zone !== '' && IANAZone.isValidZone(zone);
+  const known = zones.get(zone) ?? isKnownNow(zone);
+  zones.set(zone, known);
+  return known;
+}
+
+/** Asking the runtime costs more than all the rest of reading a turn, and people live in few zones. */
+const zones = new LRUCache<string, boolean>({ max: 1_000 });
+
+function isKnownNow(zone: string): boolean {
+  // Node 20 knows no offsets as time zones, and later versions know more ways to write one.
+  if (/^[+-]/.test(zone)) return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(zone);
+  return zone !== '' && IANAZone.isValidZone(zone);
 }
 
 /** Luxon writes an offset in its own way. */
