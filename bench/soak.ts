@@ -16,7 +16,7 @@ import { setTrouble, troubles } from './soak/faults.ts';
 import { createTraffic, people } from './soak/traffic.ts';
 import { Ledger, type Stretch, type Times } from './soak/verdict.ts';
 import type { Delivered, World } from './soak/world.ts';
-import { environment } from './stacks.ts';
+import { environment, meetHere } from './stacks.ts';
 import { median, table } from './table.ts';
 
 const { values: options } = parseArgs({ options: { minutes: { type: 'string' }, rate: { type: 'string' } } });
@@ -64,7 +64,7 @@ const env = {
   DATABASE_URL: `file:${join(folder, 'soak.db')}`,
   RECORD_KEYS: `soak:${randomBytes(32).toString('base64')}`,
 };
-const bots = [0, 1].map((core) => runProcess(core, ['bench/stacks/meet-here.mjs'], env));
+const bots = [0, 1].map((core) => runProcess(core, meetHere, env));
 // Also when this ends before its end.
 process.on('exit', () => {
   for (const { pid } of [outside, ...bots]) killIfThere(pid);

@@ -34,9 +34,12 @@ export function environment(world: Pick<Addresses, 'graphUrl' | 'metadataUrl' | 
   };
 }
 
+/** As `npm start` has it, but for a Connector on this machine. */
+export const meetHere = ['--max-old-space-size=512', 'bench/stacks/meet-here.mjs'];
+
 /** Our own bot as it is built, with settings of its own. */
 export async function startMeetHere(world: Addresses, more: Record<string, string> = {}): Promise<Started> {
-  return start(['bench/stacks/meet-here.mjs'], { ...environment(world), ...more });
+  return start(meetHere, { ...environment(world), ...more });
 }
 
 interface Started {

@@ -86,7 +86,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'node dist/index.js'
+      appCommandLine: 'node --max-old-space-size=512 dist/index.js'
       alwaysOn: true
       healthCheckPath: '/healthz'
       http20Enabled: true

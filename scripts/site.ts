@@ -28,4 +28,4 @@ npm(
   '--prefix',
   site,
 );
-console.log(`${site} is ready to be deployed. It starts with: node dist/index.js`);
+console.log(`${site} is ready to be deployed. It starts with: node --max-old-space-size=512 dist/index.js`);

@@ -26,6 +26,7 @@ describe('Two replicas under load', function () {
   let bots: BotProcess[];
   let env: Record<string, string>;
   let asked = 0;
+  const restarts = 20;
 
   before(async () => {
     sandbox = await startSandbox({ port: 0, localLinks: true });
@@ -80,16 +81,8 @@ describe('Two replicas under load', function () {
     const longest = Math.max(...ended.map(({ ms }) => ms));
     assert.ok(longest < 15_000, `${longest} ms`);
     for (const bot of bots) assert.doesNotMatch(bot.output(), /"outcome":"bug"|"reason":"unexpected"/);
-    // Some of the answers say that the database is too slow. Who asks again gets the one meeting of the chat.
-    for (let chat = 0; chat < 100; chat++) {
-      const ends = Date.now() + 20_000;
-      for (;;) {
-        const { id } = await deliver(bots, `19:burst-${chat}@thread.v2`);
-        if (joinLinkOf(cardOf(cardsFor(id)[0]?.activity))) break;
-        assert.ok(Date.now() < ends, `chat ${chat} gets no meeting`);
-        await pause(500);
-      }
-    }
+    const unhelpful = ended.filter(({ id }) => !joinLinkOf(cardOf(cardsFor(id)[0]?.activity)));
+    assert.deepEqual(unhelpful, [], 'every card leads into the meeting');
     const { created } = (await (await control('meetings', 'GET')).json()) as { created: number };
     assert.equal(created, 100);
     const calm = await deliver(bots, '19:burst-0@thread.v2');
@@ -105,7 +98,7 @@ describe('Two replicas under load', function () {
         await pause(100);
       }
     })();
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < restarts; round++) {
       const n = round % 2;
       const started = performance.now();
       const stopping = bots[n]?.stop();

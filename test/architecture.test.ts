@@ -50,7 +50,6 @@ const ideaImports: Readonly<Record<string, readonly string[]>> = {
   'src/meeting/organizer.ts': ['node:crypto'],
   'src/card/render.ts': ['adaptivecards-templating'],
   ...Object.fromEntries(timeFiles.map((name) => [`src/command/time/${name}.ts`, ['chrono-node', 'luxon']])),
-  // Memories of what is always the same, and slow to ask for.
   'src/command/time/wall-clock.ts': ['luxon', 'lru-cache'],
   'src/card/time/spoken-window.ts': ['lru-cache'],
   ...Object.fromEntries(zodReaders.map((name) => [`src/command/read-${name}.ts`, ['zod']])),
@@ -130,10 +129,8 @@ function parsed(files: readonly File[]): readonly Source[] {
   const config = '/project/tsconfig.json';
   const nameOf = (path: string, i: number): string => `/project/${i}/${path}`;
   const virtual = Object.fromEntries(files.map(([path, text], i) => [nameOf(path, i), text]));
-  const api = new API({
-    cwd: '/project',
-    fs: createVirtualFileSystem({ [config]: JSON.stringify(settings), ...virtual }),
-  });
+  const fs = createVirtualFileSystem({ [config]: JSON.stringify(settings), ...virtual });
+  const api = new API({ cwd: '/project', fs });
   const snapshot = api.updateSnapshot({ openProjects: [config] });
   try {
     const program = snapshot.getProject(config)?.program;
@@ -275,9 +272,8 @@ describe('The architecture', () => {
 
   it('is checked on all of the program', () => {
     const paths = sources.map(({ path }) => path);
-    for (const path of ['src/index.ts', 'src/turn/turn.ts', 'sandbox/server.ts', 'test/architecture.test.ts']) {
-      assert.ok(paths.includes(path), path);
-    }
+    const some = ['src/index.ts', 'src/turn/turn.ts', 'sandbox/server.ts', 'test/architecture.test.ts'];
+    for (const path of some) assert.ok(paths.includes(path), path);
     const app = sources.find(({ path }) => path === 'src/app.ts');
     assert.ok(app?.imports.some(({ from }) => from === './handle-turn.ts'));
   });

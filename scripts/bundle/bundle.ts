@@ -1,5 +1,5 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { leaveOut } from './leave-out.ts';
 import { mapOnlyOwnLines } from './map-only-own-lines.ts';
@@ -24,7 +24,7 @@ const commonJs = [
  * @param parts Of these programs, for tests and measurements that need a way into the very same code.
  */
 export async function bundle(programs: readonly string[], parts: readonly string[], outdir: string): Promise<void> {
-  const nameOf = (entry: string): string => basename(entry, '.ts');
+  const nameOf = (entry: string): string => basename(entry, extname(entry));
   await build({
     entryPoints: [
       ...programs.map((entry) => ({ in: entry, out: `${nameOf(entry)}.main` })),

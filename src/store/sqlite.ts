@@ -1,92 +1,113 @@
+import { once } from 'node:events';
 import { chmod, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import Connection from 'libsql/promise';
+import { Worker } from 'node:worker_threads';
 import type { Database, Queryable, Row, Value } from './database.ts';
 
-/** How long SQLite itself waits for another process: short, because it keeps one of the driver's few threads. */
-const busyMs = 20;
-/** How long a statement is tried again after that. */
-const statementMs = 800;
-/** How long another process may take to bring the file up to date. */
-const migrationMs = 10_000;
+/** How long a statement waits for those before it, and for other processes. */
+const statementMs = 1_000;
+/** How long a thread may take to start, and another process to bring the file up to date. */
+const openingMs = 10_000;
 
-type Statement = { all(values: readonly unknown[]): Promise<Row[]> };
+/** Beside this file, in the sources as in what is built of them. */
+const workerFile = new URL('./sqlite-worker.js', import.meta.url);
 
-/**
- * One file on this machine's disk, shared by the processes here. What libsql 0.5.29 demands: only `exec()`, and
- * `all()` of what brings rows, leave the event loop alone (the others wait for locks on it), and a statement used twice at
- * once mixes up its rows, so everything goes one by one.
- */
+/** For the thread. */
+export interface Question {
+  readonly id: number;
+  readonly sql: string;
+  readonly values: readonly Value[];
+  /** Unix time in milliseconds; later nobody waits for the answer. */
+  readonly until: number;
+}
+
+/** Of the thread; `code` and `message` are the driver's. */
+export type Answer =
+  | { readonly id: number; readonly rows: readonly Row[] }
+  | { readonly id: number; readonly code: string; readonly message: string };
+
+interface Waiting {
+  resolve(rows: readonly Row[]): void;
+  reject(error: Error): void;
+}
+
+/** One file on this machine's disk, shared by the processes here. */
 export async function openSqlite(path: string): Promise<Database> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // Made before SQLite makes it, because -wal and -shm take over its mode.
   await (await open(path, 'a', 0o600)).close();
   await chmod(path, 0o600);
-  const connection = new Connection(path, { timeout: busyMs });
-  // Prepared once and kept: an open report names crashes when statements are collected.
-  const statements = new Map<string, Promise<Statement>>();
-  let last: Promise<unknown> = Promise.resolve();
+
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | null = null;
   let asked = 0;
+  /** Over when nobody needs the database for themselves. */
+  let shared: Promise<unknown> = Promise.resolve();
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    asked++;
-    const done = last.then(work, work).finally(() => asked--);
-    last = done.catch(() => undefined);
-    return done;
+  /** A thread that ended, which it never should, is replaced by the next question. */
+  function started(): Worker {
+    const worker = new Worker(workerFile, { workerData: path });
+    worker.on('message', (answer: Answer) => {
+      const asker = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      // It keeps no process alive that waits for nothing.
+      if (waiting.size === 0) worker.unref();
+      if ('rows' in answer) asker?.resolve(answer.rows);
+      else asker?.reject(withCode(new Error(answer.message), answer.code));
+    });
+    // Without a listener it would be thrown here. What is lost is told to those who wait, by `exit`.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (thread === worker) thread = null;
+      for (const { reject } of waiting.values())
+        reject(withCode(new Error('the thread has ended'), 'ERR_THREAD_ENDED'));
+      waiting.clear();
+    });
+    return worker;
   }
 
-  async function once(sql: string, values: readonly Value[]): Promise<readonly Row[]> {
-    if (!/^(SELECT|PRAGMA)\b|\bRETURNING\b/.test(sql) && values.length === 0) {
-      await connection.exec(sql);
-      return [];
-    }
-    const statement = statements.get(sql) ?? connection.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
-    statements.set(sql, statement);
+  function ask(sql: string, values: readonly Value[] = [], patienceMs = statementMs): Promise<readonly Row[]> {
+    thread ??= started();
+    const question: Question = { id: asked++, sql, values, until: Date.now() + patienceMs };
+    return new Promise((resolve, reject) => {
+      waiting.set(question.id, { resolve, reject });
+      thread?.ref();
+      thread?.postMessage(question);
+    });
+  }
+
+  async function alone(work: (connection: Queryable) => Promise<void>): Promise<void> {
+    await ask('BEGIN IMMEDIATE', [], openingMs);
     try {
-      return await (await statement).all(values);
+      await work({ query: ask });
+      await ask('COMMIT');
     } catch (thrown) {
-      if (!isBusy(thrown)) statements.delete(sql);
+      await ask('ROLLBACK').catch(() => undefined);
       throw thrown;
-    }
-  }
-
-  async function run(sql: string, values: readonly Value[] = [], patienceMs = statementMs): Promise<readonly Row[]> {
-    const ends = performance.now() + patienceMs;
-    for (;;) {
-      try {
-        return await once(sql, values);
-      } catch (thrown) {
-        if (!isBusy(thrown) || performance.now() > ends) throw thrown;
-        await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 40));
-      }
     }
   }
 
   const database: Database = {
     dialect: { now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)", blob: 'BLOB' },
-    query: (sql, values) => inTurn(() => run(sql, values)),
-    alone: (work) =>
-      inTurn(async () => {
-        await run('BEGIN IMMEDIATE', [], migrationMs);
-        try {
-          await work({ query: run } satisfies Queryable);
-          await run('COMMIT');
-        } catch (thrown) {
-          await run('ROLLBACK').catch(() => undefined);
-          throw thrown;
-        }
-      }),
+    query: (sql, values) => shared.then(() => ask(sql, values)),
+    alone(work) {
+      const done = shared.then(() => alone(work));
+      shared = done.catch(() => undefined);
+      return done;
+    },
     // One of them is being answered.
-    waiting: () => Math.max(0, asked - 1),
+    waiting: () => Math.max(0, waiting.size - 1),
     async close() {
-      await last;
-      connection.close();
+      await shared;
+      if (thread === null) return;
+      const ended = once(thread, 'exit');
+      thread.ref();
+      thread.postMessage('close');
+      await ended;
     },
   };
   try {
-    // An answer that was given survives a power cut.
-    await database.query('PRAGMA synchronous = FULL');
-    await database.query('PRAGMA journal_mode = WAL');
+    await ask('SELECT 1 AS one', [], openingMs);
     return database;
   } catch (thrown) {
     await database.close();
@@ -94,6 +115,6 @@ export async function openSqlite(path: string): Promise<Database> {
   }
 }
 
-function isBusy(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && /^SQLITE_(BUSY|LOCKED)/.test(String(thrown.code));
+function withCode(error: Error, code: string): Error {
+  return Object.assign(error, { code });
 }

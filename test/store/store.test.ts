@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import Connection from 'libsql';
 import { TurnError } from '../../src/errors.ts';
 import { createClaimsInSql } from '../../src/store/claims-in-sql.ts';
@@ -101,6 +102,39 @@ describe('The SQLite file', () => {
     assert.equal((await waiting).won, true);
     other.close();
     await store.close();
+  });
+
+  it('is asked in time though the event loop has hardly any', async () => {
+    const store = createStore({ url: `file:${path()}`, log: silent });
+    await store.claims.health();
+    // As a burst does: some hundred turns have questions, and each round of the loop takes its time.
+    const busy = setInterval(() => {
+      for (const ends = performance.now() + 20; performance.now() < ends; );
+    }, 1);
+    const questions = Array.from({ length: 300 }, (_, n) =>
+      store.claims.claim({ ...key, externalId: `${n}` }, 'anna', 1),
+    );
+    await Promise.all(questions).finally(() => clearInterval(busy));
+    await store.close();
+  });
+
+  it('gets a new thread when one ends, and who waited is told', async () => {
+    const threads: Worker[] = [];
+    const note = (thread: Worker) => threads.push(thread);
+    process.on('worker', note);
+    const file = path();
+    const store = createStore({ url: `file:${file}`, log: silent });
+    await store.claims.claim(key, 'anna', 60_000);
+    const other = new Connection(file, {});
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = store.claims.claim(key, 'ben', 1);
+    await Promise.all([assert.rejects(waiting, isUnavailable), threads[0]?.terminate()]);
+    other.exec('ROLLBACK');
+    other.close();
+    assert.equal((await store.claims.get(key))?.organizerId, 'anna');
+    assert.equal(threads.length, 2);
+    await store.close();
+    process.off('worker', note);
   });
 
   it('that is something else is refused, and left as it is', async () => {
