@@ -22,7 +22,7 @@ import { median, table } from './table.ts';
 const { values: options } = parseArgs({ options: { minutes: { type: 'string' }, rate: { type: 'string' } } });
 const minutes = Number(options.minutes ?? 10);
 const turnsPerSecond = Number(options.rate ?? 100);
-/** Twice a minute: calm, then trouble, then time to get well again: a claim whose holder got no answer lasts 12 s. */
+/** Twice a minute: calm, then trouble, then time to get well again: what hangs is given up after ten seconds. */
 const calmMs = 10_000;
 const troubleMs = 3_000;
 const getWellMs = 17_000;
@@ -137,7 +137,6 @@ for (let round = 0; round < 15; round++) {
   await fetchCards();
   const waiting = ledger.withoutLink(conversations);
   if (waiting.length === 0) break;
-  // A claim whose holder was refused is somebody else's after twelve seconds.
   for (const conversation of waiting) askOnce(conversation, false);
   await Promise.all([...underWay, pause(2_000)]);
 }

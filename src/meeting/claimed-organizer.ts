@@ -20,7 +20,7 @@ export interface ClaimedOrganizerParts {
   readonly random: () => number;
 }
 
-/** Longer than any turn asks Graph, so that a lease ends only for holders that died or are stuck. */
+/** Longer than any turn asks Graph: who asks lets go when that failed, so a lease ends only for those who died. */
 export const leaseMs = 12_000;
 /** Kept of the turn's time for `complete` or `release`. */
 const settleMs = 1_200;
@@ -49,11 +49,11 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
       keep(key, claim, meeting);
       return meeting;
     } catch (thrown) {
-      // Whether Graph did something is unknown after anything else: the lease holds the others off until it is over.
-      if (isRefusal(thrown, goesOn)) {
-        await claims.release(key, claim).catch(() => undefined);
-        if (claim.organizerId !== senderId) return null;
-      }
+      const isRefused = isRefusal(thrown, goesOn);
+      if (isRefused) await claims.release(key, claim).catch(() => undefined);
+      // A store that is away is not asked again while somebody waits: there the lease ends by itself.
+      else if (!isStoreAway(thrown)) await claims.letGo(key, claim).catch(() => undefined);
+      if (isRefused && claim.organizerId !== senderId) return null;
       throw refused(thrown, 'sender-cannot-organize');
     }
   }
@@ -138,6 +138,10 @@ export function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organ
 /** Whether Graph has certainly made nothing: what passes says so of this question, but not of an earlier one. */
 function isRefusal(thrown: unknown, goesOn: boolean): boolean {
   return thrown instanceof TurnError && refusals.has(thrown.code) && !(goesOn && passing.has(thrown.code));
+}
+
+function isStoreAway(thrown: unknown): boolean {
+  return thrown instanceof TurnError && thrown.code === 'store-unavailable';
 }
 
 const aboutTheAccount: ReadonlySet<ErrorCode> = new Set([

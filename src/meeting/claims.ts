@@ -56,6 +56,8 @@ export interface Claims {
   complete(key: ClaimKey, claim: Claim): Promise<boolean>;
   /** The holder cannot organize: the next one may, at once. False when somebody has taken over. */
   release(key: ClaimKey, claim: Claim): Promise<boolean>;
+  /** The holder does not know whether there is a meeting now: anybody may find out at once, for the same organizer. */
+  letGo(key: ClaimKey, claim: Claim): Promise<void>;
   get(key: PlacedKey): Promise<Claim | null>;
   /**
    * A new organizer for a complete claim that is still as `known`; null when it is not. Graph must have made the new

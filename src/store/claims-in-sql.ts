@@ -63,6 +63,13 @@ export function createClaimsInSql(database: Queryable, now: string): Claims {
          WHERE tenant_id = $1 AND external_id = $2 AND organizer_id = $3 AND fence = $4 AND state = 'pending'`,
         [tenantId, externalId, organizerId, fence],
       ),
+    async letGo({ tenantId, externalId }, { organizerId, fence }) {
+      await changed(
+        `UPDATE claim SET lease_until = 0
+         WHERE tenant_id = $1 AND external_id = $2 AND organizer_id = $3 AND fence = $4 AND state = 'pending'`,
+        [tenantId, externalId, organizerId, fence],
+      );
+    },
     async get(key) {
       const row = await get(key);
       if (!row) return null;

@@ -115,6 +115,7 @@ export function createStore(options: StoreOptions): Store {
         log('debug', { event: 'claim', kind: 'claim', outcome: released ? 'released' : 'lost' });
         return released;
       },
+      letGo: (...args) => ask(({ claims }) => claims.letGo(...args)),
       get: (...args) => ask(({ claims }) => claims.get(...args)),
       takeOver: (...args) => ask(({ claims }) => claims.takeOver(...args)),
       renew: (...args) => ask(({ claims }) => claims.renew(...args)),

@@ -120,6 +120,18 @@ for (const { name, newUrl } of engines) {
       assert.equal(await claims.complete(key, next), true);
     });
 
+    it('that is let go is anybody’s to go on with at once, but for who has it no more', async () => {
+      const first = await won(anna);
+      await claims.letGo(key, first);
+      const next = await won(ben);
+      assert.deepEqual([next.organizerId, next.fence], [anna, 2]);
+      await claims.letGo(key, first);
+      assert.equal((await claims.claim(key, emi, minute)).won, false);
+      assert.equal(await claims.complete(key, next), true);
+      await claims.letGo(key, next);
+      assert.equal((await claims.get(key))?.state, 'complete');
+    });
+
     it('is somebody else’s when ten minutes brought its organizer nothing, and then for as long', async () => {
       await won(anna, 1);
       const database = await (url.startsWith('file:')
