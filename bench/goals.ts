@@ -1,4 +1,4 @@
-/** What issue and note promise. */
+/** What is promised; without a bound it is there to compare with. */
 export interface Goal {
   readonly name: string;
   readonly measured: number;
@@ -11,11 +11,11 @@ export interface Goal {
 /** For a table: what, how much, how much was wanted, and whether that is so. */
 export function goalRow({ name, measured, unit = '', digits = 2, atLeast, atMost }: Goal): string[] {
   const met = (atLeast === undefined || measured >= atLeast) && (atMost === undefined || measured <= atMost);
-  const wanted = atLeast === undefined ? `≤ ${atMost}${unit}` : `≥ ${atLeast}${unit}`;
+  const wanted = atLeast !== undefined ? `≥ ${atLeast}${unit}` : atMost !== undefined ? `≤ ${atMost}${unit}` : '';
   return [
     name,
     `${measured.toFixed(digits)}${unit}`,
     wanted,
-    Number.isNaN(measured) ? 'not measured' : met ? 'met' : 'missed',
+    Number.isNaN(measured) ? 'not measured' : wanted === '' ? '' : met ? 'met' : 'missed',
   ];
 }

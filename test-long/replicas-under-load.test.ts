@@ -3,21 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/server.ts';
-import { helpActivity } from '../test/support/activities.ts';
 import { type BotProcess, startBotProcess } from '../test/support/bot-process.ts';
 import { cardOf, joinLinkOf } from '../test/support/card-reading.ts';
 import { type FakeConnector, startFakeConnector } from '../test/support/fake-connector.ts';
+import { createTeams, type Delivery, people, type Teams } from './delivery.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const people = Array.from({ length: 60 }, (_, n) => `3d9a4c10-6f2b-4b1e-9c57-${String(n).padStart(12, '0')}`);
-
-/** What Teams sees of one message: what it was answered, and after how long. */
-interface Delivery {
-  readonly id: string;
-  readonly status: number;
-  readonly ms: number;
-}
-
 describe('Two replicas under load', function () {
   this.timeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'meet-here-load-'));
@@ -25,12 +16,13 @@ describe('Two replicas under load', function () {
   let connector: FakeConnector;
   let bots: BotProcess[];
   let env: Record<string, string>;
-  let asked = 0;
+  let teams: Teams;
   const restarts = 20;
 
   before(async () => {
     sandbox = await startSandbox({ port: 0, localLinks: true });
     connector = await startFakeConnector();
+    teams = createTeams(connector);
     await control('policies/global', 'PUT', { appIds: '*' });
     for (const id of people) await control('users', 'POST', { id, userPrincipalName: `${id}@contoso.example` });
     const { baseUrl } = sandbox;
@@ -45,35 +37,16 @@ describe('Two replicas under load', function () {
 
   const control = (path: string, method: string, body?: unknown) =>
     fetch(`${sandbox.baseUrl}/_sandbox/${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
-  const cardsFor = (id: string) =>
-    connector.posts.filter(({ activity, path }) => activity.type === 'message' && path.endsWith(`/${id}`));
-
-  /** One message, sent to whoever takes it: who refuses, or does not listen, is passed over. */
-  async function deliver(replicas: readonly BotProcess[], chat: string): Promise<Delivery> {
-    const n = asked++;
-    const base = helpActivity(connector.serviceUrl, 'meet');
-    const id = `f:${n}`;
-    const from = { id: `29:${n % people.length}`, aadObjectId: people[n % people.length] };
-    const conversation = { ...base.conversation, id: chat, conversationType: 'groupChat' };
-    for (let tries = 0; ; tries++) {
-      const started = performance.now();
-      const to = replicas[(n + tries) % replicas.length];
-      const status = (await to?.send({ ...base, id, from, conversation }).catch(() => 0)) ?? 0;
-      if (status === 200 || tries === 60) return { id, status, ms: performance.now() - started };
-      await pause(500);
-    }
-  }
-
   function everyOneAnswered(deliveries: readonly Delivery[]): void {
-    const odd = deliveries.filter(({ id, status }) => status !== 200 || cardsFor(id).length !== 1);
-    const shown = odd.map(({ id, status }) => `${id}: ${status}, ${cardsFor(id).length} cards`);
+    const odd = deliveries.filter(({ id, status }) => status !== 200 || teams.cardsFor(id).length !== 1);
+    const shown = odd.map(({ id, status }) => `${id}: ${status}, ${teams.cardsFor(id).length} cards`);
     assert.deepEqual(shown, []);
   }
 
   it('answer all of five hundred that come within a second, none after more than 15 s', async () => {
     const deliveries: Promise<Delivery>[] = [];
     for (let n = 0; n < 500; n++) {
-      deliveries.push(deliver(bots, `19:burst-${n % 100}@thread.v2`));
+      deliveries.push(teams.deliver(bots, `19:burst-${n % 100}@thread.v2`));
       if (n % 50 === 49) await pause(100);
     }
     const ended = await Promise.all(deliveries);
@@ -81,11 +54,11 @@ describe('Two replicas under load', function () {
     const longest = Math.max(...ended.map(({ ms }) => ms));
     assert.ok(longest < 15_000, `${longest} ms`);
     for (const bot of bots) assert.doesNotMatch(bot.output(), /"outcome":"bug"|"reason":"unexpected"/);
-    const unhelpful = ended.filter(({ id }) => !joinLinkOf(cardOf(cardsFor(id)[0]?.activity)));
+    const unhelpful = ended.filter(({ id }) => !joinLinkOf(cardOf(teams.cardsFor(id)[0]?.activity)));
     assert.deepEqual(unhelpful, [], 'every card leads into the meeting');
     const { created } = (await (await control('meetings', 'GET')).json()) as { created: number };
     assert.equal(created, 100);
-    const calm = await deliver(bots, '19:burst-0@thread.v2');
+    const calm = await teams.deliver(bots, '19:burst-0@thread.v2');
     assert.ok(calm.ms < 2_000, `${calm.ms} ms afterwards`);
   });
 
@@ -94,7 +67,7 @@ describe('Two replicas under load', function () {
     const deliveries: Promise<Delivery>[] = [];
     const load = (async () => {
       for (let n = 0; going; n++) {
-        deliveries.push(deliver(bots, `19:rolling-${n % 20}@thread.v2`));
+        deliveries.push(teams.deliver(bots, `19:rolling-${n % 20}@thread.v2`));
         await pause(100);
       }
     })();

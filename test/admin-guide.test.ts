@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { startSandbox } from '../sandbox/server.ts';
 import { readConfig } from '../src/config.ts';
@@ -20,6 +20,7 @@ import { helpActivity } from './support/activities.ts';
 import { botId, tenantId } from './support/bot.ts';
 import { cardOf, joinLinkOf } from './support/card-reading.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
+import { programs } from './support/programs.ts';
 
 const admin = readFileSync('docs/admin.md', 'utf8');
 const operations = readFileSync('docs/operations.md', 'utf8');
@@ -60,12 +61,10 @@ esac
 async function machine() {
   const sandbox = await startSandbox({ port: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
-  for (const name of ['src', 'node_modules', 'package.json', 'tsconfig.json'])
-    symlinkSync(resolve(name), join(folder, name));
+  symlinkSync(programs.folder, join(folder, 'dist'));
   mkdirSync(join(folder, 'env'));
   mkdirSync(join(folder, 'bin'));
-  // The guide runs what was built; from the sources it is the same program.
-  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" --import tsx src/cli.ts "$@"\n`;
+  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" dist/cli.js "$@"\n`;
   for (const [name, text] of Object.entries({ az, npx })) {
     writeFileSync(join(folder, 'bin', name), text);
     chmodSync(join(folder, 'bin', name), 0o755);
@@ -153,8 +152,7 @@ describe("The administrator's guide", function () {
           ?.text.trim()
           .split(' ') ?? [];
       assert.deepEqual(start, ['node', '--env-file=env/.env.local', 'dist/index.js']);
-      const args = start.slice(1, 2).concat('--import', 'tsx', 'src/index.ts');
-      const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, start.slice(1), { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
       let output = '';
       child.stdout.on('data', (chunk) => (output += chunk));
       const port = () => /"outcome":"listening","reason":"[^"]*:(\d+)"/.exec(output)?.[1];

@@ -13,6 +13,7 @@ import { meetingLink } from '../src/graph/meeting-link.ts';
 import { botHosts } from '../src/teams/bot-hosts.ts';
 import { isServiceUrl } from '../src/teams/service-url.ts';
 import { botId, organizerId, tenantId } from './support/bot.ts';
+import { programs } from './support/programs.ts';
 import { turnScope } from './support/turn-scope.ts';
 
 interface Row {
@@ -196,7 +197,7 @@ describe('All clouds', () => {
 /** The real process, until it listens, in a world without names. */
 async function hostsLookedUp(more: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const recorder = new URL('support/record-lookups.cjs', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--require', recorder, '--import', 'tsx', 'src/index.ts'], {
+  const child = spawn(process.execPath, ['--require', recorder, programs.bot], {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: '0',

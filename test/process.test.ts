@@ -6,9 +6,7 @@ import { helpActivity } from './support/activities.ts';
 import { botId, organizerId, tenantId } from './support/bot.ts';
 import { startFakeConnector } from './support/fake-connector.ts';
 import { startLocalServer } from './support/local-server.ts';
-
-/** The real process: from the sources, or from BOOT_ENTRY (`npm run boot` names the built product). */
-const entry = process.env.BOOT_ENTRY ? [process.env.BOOT_ENTRY] : ['--import', 'tsx', 'src/index.ts'];
+import { programs } from './support/programs.ts';
 
 const complete = {
   PORT: '0',
@@ -28,7 +26,7 @@ interface Run {
 }
 
 function run(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, entry, {
+  const child = spawn(process.execPath, [programs.bot], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

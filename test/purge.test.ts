@@ -5,12 +5,13 @@ import { startRetention } from '../src/app/retention.ts';
 import { createStore } from '../src/store/store.ts';
 import { engines, newFolder } from './store/engines.ts';
 import { botId, tenantId } from './support/bot.ts';
+import { programs } from './support/programs.ts';
 
 const [anna, ben] = ['11', '12'].map((last) => `3d9a4c10-6f2b-4b1e-9c57-a80e4f6d2b${last}`) as [string, string];
 
 function meetHere(env: Record<string, string>, ...args: string[]) {
   const settings = { BOT_ID: botId, BOT_PASSWORD: 'any', BOT_TENANT_ID: tenantId, MEETING_ORGANIZER: 'sender' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programs.cli, ...args], {
     env: { PATH: process.env.PATH ?? '', ...settings, ...env },
     encoding: 'utf8',
     timeout: 30_000,

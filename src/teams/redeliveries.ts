@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Delivery } from '../meeting/claims.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -43,9 +44,10 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
 
 const newOne: Remembered = { known: null, isElsewhere: Promise.resolve(false) };
 
-/** An activity's id is unique in its conversation only. */
+/** An activity's id is unique in its conversation only. Hashed, because there are many and each is some 200 characters. */
 function keyOf({ type, id, conversation, from, serviceUrl }: IncomingActivity): string {
-  return JSON.stringify([serviceUrl, conversation.id, from.id, type, id]);
+  const parts = JSON.stringify([serviceUrl, conversation.id, from.id, type, id]);
+  return createHash('sha256').update(parts).digest('base64');
 }
 
 function deliveryOf({ id, conversation, channelData }: IncomingActivity): Delivery | null {

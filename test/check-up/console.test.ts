@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programs } from '../support/programs.ts';
 import { person, SandboxedCheckUp } from './sandboxed-check-up.ts';
 
 const update = process.env.UPDATE_TURNS === '1';
 
 /** `meet-here` as a process of its own. */
 async function meetHere(args: readonly string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, [programs.cli, ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

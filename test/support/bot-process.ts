@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { botId, tenantId } from './bot.ts';
+import { programs } from './programs.ts';
 
 export interface BotProcess {
   readonly url: string;
@@ -12,7 +13,7 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
-/** The bot as a process of its own, from the sources, without inbound tokens: one of several replicas. */
+/** The bot as a process of its own, without inbound tokens: one of several replicas. */
 export async function startBotProcess(
   env: Record<string, string>,
   /** Of any file that it writes, in kilobytes: a disk that is full. */
@@ -27,7 +28,7 @@ export async function startBotProcess(
     BOT_TENANT_ID: tenantId,
     MEETING_ORGANIZER: 'sender',
   };
-  const node = [process.execPath, '--import', 'tsx', 'src/index.ts'];
+  const node = [process.execPath, programs.bot];
   // In blocks of 512 bytes. The signal is ignored, so that writing fails as on a full disk.
   const limited = ['sh', '-c', `trap '' XFSZ; ulimit -f ${(mostKilobytes ?? 0) * 2}; exec "$0" "$@"`, ...node];
   const [program = '', ...args] = mostKilobytes === undefined ? node : limited;
