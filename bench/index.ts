@@ -123,7 +123,7 @@ const report = [
   `\`npm run bench${quick ? ' -- --quick' : ''}\` on ${machine()}.`,
   `${rhythm.connections} connections, a message in and its reply out; medians of ${rhythm.rounds} interleaved rounds of ${rhythm.seconds} s after`,
   `${rhythm.warmUpSeconds} s of warm-up. Each bot alone on core 0; load, sandbox and connector share core 1. Compare within one run only.`,
-  'd, e and e2 are one process; a, b and c start through tsx, ours from dist.',
+  'd, e and e2 are one process; a, b and c start through tsx, ours from dist. What it means: README.md.',
   '',
   table(heads, rows),
   '',
