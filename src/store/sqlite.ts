@@ -46,7 +46,8 @@ export async function openSqlite(path: string): Promise<Database> {
 
   /** A thread that ended, which it never should, is replaced by the next question. */
   function started(): Worker {
-    const worker = new Worker(workerFile, { workerData: path });
+    // Without what the process loads beforehand: traces are of turns, and loaders are not for threads.
+    const worker = new Worker(workerFile, { workerData: path, execArgv: [] });
     worker.on('message', (answer: Answer) => {
       const asker = waiting.get(answer.id);
       waiting.delete(answer.id);
