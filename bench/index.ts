@@ -46,8 +46,9 @@ const results = await compare(stacks, rhythm);
 const roundsOf = (letter: string): readonly Round[] => results.get(stackOf(letter)) ?? [];
 const perSecondOf = (letter: string) => medianOf(roundsOf(letter), 'perSecond');
 const cpuOf = (letter: string) => medianOf(roundsOf(letter), 'cpuMicrosPerTurn');
-const half = await measure(known, rhythm, Math.max(1, Math.floor(perSecondOf('d2') / 2)));
-const bareAsMany = await measure(bare, rhythm, Math.max(1, Math.floor(perSecondOf('d2') / 2)));
+const halfOfKnown = Math.max(1, Math.floor(perSecondOf('d2') / 2));
+const half = await measure(known, rhythm, halfOfKnown);
+const bareAsMany = await measure(bare, rhythm, halfOfKnown);
 const forms = await measure(stackOf('e2'), rhythm, formsPerSecond);
 const loadedMb = new Map(stacks.map(({ bot }) => [bot, bot.residentMb() ?? Number.NaN]));
 

@@ -9,17 +9,22 @@ import { startFakeConnector } from './support/fake-connector.ts';
 
 const dayMs = 24 * 3_600_000;
 
+/** A bot that remembers who organizes, and a way into what it remembers. */
+async function start(newUrl: () => Promise<string>) {
+  const DATABASE_URL = await newUrl();
+  const [sandbox, connector] = await Promise.all([startSandbox({ port: 0 }), startFakeConnector()]);
+  const GRAPH_BASE_URL = sandbox.baseUrl;
+  const env = { GRAPH_BASE_URL, ENTRA_BASE_URL: GRAPH_BASE_URL, MEETING_ORGANIZER: 'sender', DATABASE_URL };
+  const bot = await startBot(env);
+  return { sandbox, connector, bot, store: createStore({ url: DATABASE_URL, log: () => undefined }) };
+}
+
 describe('Who organizes, after the app was removed', function () {
   this.timeout(30_000);
 
   for (const { name, newUrl } of engines) {
     it(`is forgotten after seven days, unless somebody asks again, in ${name}`, async () => {
-      const DATABASE_URL = await newUrl();
-      const [sandbox, connector] = await Promise.all([startSandbox({ port: 0 }), startFakeConnector()]);
-      const GRAPH_BASE_URL = sandbox.baseUrl;
-      const env = { GRAPH_BASE_URL, ENTRA_BASE_URL: GRAPH_BASE_URL, MEETING_ORGANIZER: 'sender', DATABASE_URL };
-      const bot = await startBot(env);
-      const store = createStore({ url: DATABASE_URL, log: () => undefined });
+      const { sandbox, connector, bot, store } = await start(newUrl);
       const meet = () => helpActivity(connector.serviceUrl, 'meet');
       const event = (action: string) => ({ ...meet(), type: 'installationUpdate', action, text: undefined });
       /** How many would go if the daily sweep came in so many days. */
@@ -45,12 +50,7 @@ describe('Who organizes, after the app was removed', function () {
     });
 
     it(`is forgotten in every channel of a team that names one, in ${name}`, async () => {
-      const DATABASE_URL = await newUrl();
-      const [sandbox, connector] = await Promise.all([startSandbox({ port: 0 }), startFakeConnector()]);
-      const GRAPH_BASE_URL = sandbox.baseUrl;
-      const env = { GRAPH_BASE_URL, ENTRA_BASE_URL: GRAPH_BASE_URL, MEETING_ORGANIZER: 'sender', DATABASE_URL };
-      const bot = await startBot(env);
-      const store = createStore({ url: DATABASE_URL, log: () => undefined });
+      const { sandbox, connector, bot, store } = await start(newUrl);
       const inChannel = (team: string, channel: string) => {
         const activity = helpActivity(connector.serviceUrl, 'meet');
         const conversation = { id: channel, conversationType: 'channel', isGroup: true, tenantId };
