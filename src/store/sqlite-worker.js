@@ -1,24 +1,33 @@
 // @ts-check
 /**
- * A thread that asks one SQLite file one question after the other. It may wait here, for a lock or for the disk, which on
- * the event loop would keep everybody waiting; and a busy event loop keeps no question waiting, which by the driver's own
- * asynchronous methods it would: each costs a round of the loop. No TypeScript: threads of Node 20 get no loader.
+ * A thread that asks one SQLite file. It may wait here, for a lock or for the disk, which on the event loop would keep
+ * everybody waiting; and a busy event loop keeps no question waiting, which by the driver's own asynchronous methods it
+ * would: each costs a round of the loop. No TypeScript: threads of Node 20 get no loader.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import Connection from 'libsql';
 
 /**
+ * @import { MessagePort } from 'node:worker_threads'
  * @import { Row } from './database.ts'
  * @import { Answer, Question } from './sqlite.ts'
  */
 
 /** How long SQLite itself waits for another process before it says that it is busy. */
 const busyMs = 20;
+/** Other processes wait for the lock meanwhile: some milliseconds, and the disk. */
+const mostTogether = 100;
 
+const port = /** @type {MessagePort} */ (parentPort);
 /** @type {Connection.Database | null} */
 let connection = null;
 /** Prepared once and kept: an open report names crashes when statements are collected. @type {Map<string, Connection.Statement>} */
 const statements = new Map();
+/** Whom nobody has answered yet. @type {Question[]} */
+let questions = [];
+/** So many of the first failed together, and are asked one by one. */
+let apart = 0;
+let closing = false;
 
 function opened() {
   if (connection) return connection;
@@ -35,9 +44,19 @@ function opened() {
   return opening;
 }
 
+/** @param {string} sql */
+function isRead(sql) {
+  return /^(SELECT|PRAGMA)\b/.test(sql);
+}
+
+/** It changes rows, and nothing besides. @param {string} sql */
+function changesRows(sql) {
+  return /\bRETURNING\b/.test(sql);
+}
+
 /** @param {Question} question @returns {readonly Row[]} */
-function once({ sql, values }) {
-  if (!/^(SELECT|PRAGMA)\b|\bRETURNING\b/.test(sql) && values.length === 0) {
+function ask({ sql, values }) {
+  if (!isRead(sql) && !changesRows(sql) && values.length === 0) {
     opened().exec(sql);
     return [];
   }
@@ -52,17 +71,69 @@ function once({ sql, values }) {
   }
 }
 
-/** @param {Question} question @returns {readonly Row[]} */
-function ask(question) {
-  for (;;) {
-    // Nobody waits for the answer any more, so this is not begun.
-    if (Date.now() > question.until) throw Object.assign(new Error('too late'), { code: 'SQLITE_BUSY' });
-    try {
-      return once(question);
-    } catch (thrown) {
-      if (!isBusy(thrown)) throw thrown;
-    }
+/**
+ * All of them or none, for one wait for the disk, which is nearly all that a write costs.
+ *
+ * @param {readonly Question[]} group
+ */
+function askTogether(group) {
+  opened().exec('BEGIN IMMEDIATE');
+  try {
+    const answers = group.map(ask);
+    opened().exec('COMMIT');
+    return answers;
+  } catch (thrown) {
+    // SQLite itself has undone it when the disk is full, for one.
+    if (opened().inTransaction) opened().exec('ROLLBACK');
+    throw thrown;
   }
+}
+
+/** The writes that are next, or the one question that is for itself. */
+function nextGroup() {
+  if (apart > 0 || connection?.inTransaction) return questions.slice(0, 1);
+  const other = questions.findIndex(({ sql }) => !changesRows(sql));
+  return questions.slice(0, other < 0 ? mostTogether : Math.max(1, Math.min(other, mostTogether)));
+}
+
+/** @param {Question | 'close'} message */
+function take(message) {
+  if (message === 'close') closing = true;
+  // It waits neither for the disk nor for other processes.
+  else if (isRead(message.sql)) questions.unshift(message);
+  else questions.push(message);
+}
+
+/** @param {Answer} answer */
+function say(answer) {
+  port.postMessage(answer);
+}
+
+/** Nobody waits for these any more, so they are not begun. */
+function dropLate() {
+  const now = process.hrtime.bigint();
+  if (questions.every(({ until }) => until >= now)) return;
+  for (const { id, until } of questions) if (until < now) say({ id, code: 'SQLITE_BUSY', message: 'too late' });
+  questions = questions.filter(({ until }) => until >= now);
+}
+
+function answerNext() {
+  const group = nextGroup();
+  try {
+    const answers = group.length > 1 ? askTogether(group) : group.map(ask);
+    for (const [index, { id }] of group.entries()) say({ id, rows: answers[index] ?? [] });
+  } catch (thrown) {
+    // Another process has it, and this one asks again, for as long as somebody waits.
+    if (isBusy(thrown)) return;
+    if (group.length > 1) {
+      apart = group.length;
+      return;
+    }
+    for (const { id } of group)
+      say({ id, code: codeOf(thrown), message: thrown instanceof Error ? thrown.message : '' });
+  }
+  questions.splice(0, group.length);
+  apart = Math.max(0, apart - 1);
 }
 
 /** @param {unknown} thrown */
@@ -75,18 +146,15 @@ function codeOf(thrown) {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
-/** @param {Question} question @returns {Answer} */
-function answerTo(question) {
-  const { id } = question;
-  try {
-    return { id, rows: ask(question) };
-  } catch (thrown) {
-    return { id, code: codeOf(thrown), message: thrown instanceof Error ? thrown.message : '' };
-  }
-}
-
-parentPort?.on('message', (/** @type {Question | 'close'} */ message) => {
-  if (message !== 'close') return parentPort?.postMessage(answerTo(message));
+port.on('message', (/** @type {Question | 'close'} */ first) => {
+  take(first);
+  do {
+    // Whatever came while the disk was waited for goes together.
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) take(next.message);
+    dropLate();
+    if (questions.length > 0) answerNext();
+  } while (questions.length > 0);
+  if (!closing) return;
   connection?.close();
-  parentPort?.close();
+  port.close();
 });

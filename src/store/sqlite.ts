@@ -17,8 +17,8 @@ export interface Question {
   readonly id: number;
   readonly sql: string;
   readonly values: readonly Value[];
-  /** Unix time in milliseconds; later nobody waits for the answer. */
-  readonly until: number;
+  /** Nanoseconds of `process.hrtime`, which all threads share; later nobody waits for the answer. */
+  readonly until: bigint;
 }
 
 /** Of the thread; `code` and `message` are the driver's. */
@@ -69,7 +69,8 @@ export async function openSqlite(path: string): Promise<Database> {
 
   function ask(sql: string, values: readonly Value[] = [], patienceMs = statementMs): Promise<readonly Row[]> {
     thread ??= started();
-    const question: Question = { id: asked++, sql, values, until: Date.now() + patienceMs };
+    const until = process.hrtime.bigint() + BigInt(patienceMs) * 1_000_000n;
+    const question: Question = { id: asked++, sql, values, until };
     return new Promise((resolve, reject) => {
       waiting.set(question.id, { resolve, reject });
       thread?.ref();
@@ -96,7 +97,7 @@ export async function openSqlite(path: string): Promise<Database> {
       shared = done.catch(() => undefined);
       return done;
     },
-    // One of them is being answered.
+    // One of them, or a group, is being answered.
     waiting: () => Math.max(0, waiting.size - 1),
     async close() {
       await shared;

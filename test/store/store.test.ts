@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
-import Connection from 'libsql';
+import { readFileSync } from 'node:fs';
 import { TurnError } from '../../src/errors.ts';
 import { createClaimsInSql } from '../../src/store/claims-in-sql.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -14,7 +11,7 @@ import { askForPassword } from '../support/ask-for-password.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { sharedPostgres, startPostgres } from '../support/postgres.ts';
-import { engines, newFolder } from './engines.ts';
+import { engines } from './engines.ts';
 
 const key = { tenantId: 'tenant', externalId: '19:chat@thread.v2' };
 const silent = () => undefined;
@@ -60,95 +57,6 @@ for (const { name, newUrl } of engines) {
     });
   });
 }
-
-describe('The SQLite file', () => {
-  const path = () => join(newFolder(), 'new', 'folder', 'meet-here.db');
-
-  it('is made with its folder, and only its owner can read it', async () => {
-    const file = path();
-    const store = createStore({ url: `file:${file}`, log: silent });
-    await store.claims.claim(key, 'anna', 1);
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) assert.equal(statSync(each).mode & 0o777, 0o600, each);
-    assert.equal(statSync(join(file, '..')).mode & 0o777, 0o700);
-    await store.close();
-  });
-
-  it('is written through to the disk, with a log beside it', async () => {
-    const database = await openSqlite(path());
-    assert.deepEqual(await database.query('PRAGMA synchronous'), [{ synchronous: 2 }]);
-    assert.deepEqual(await database.query('PRAGMA journal_mode'), [{ journal_mode: 'wal' }]);
-    await database.close();
-  });
-
-  it('that another process holds is refused in time, while the event loop goes on, and works again afterwards', async () => {
-    const file = path();
-    const store = createStore({ url: `file:${file}`, log: silent });
-    await store.claims.health();
-    const other = new Connection(file, {});
-    other.exec('BEGIN IMMEDIATE');
-    let longest = 0;
-    let last = performance.now();
-    const ticks = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-    const started = performance.now();
-    await assert.rejects(store.claims.claim(key, 'anna', 1), isUnavailable);
-    assert.ok(performance.now() - started < 1_500);
-    assert.ok(longest < 150, `${longest} ms`);
-    clearInterval(ticks);
-    const waiting = store.claims.claim(key, 'anna', 1);
-    setTimeout(() => other.exec('ROLLBACK'), 300);
-    assert.equal((await waiting).won, true);
-    other.close();
-    await store.close();
-  });
-
-  it('is asked in time though the event loop has hardly any', async () => {
-    const store = createStore({ url: `file:${path()}`, log: silent });
-    await store.claims.health();
-    // As a burst does: some hundred turns have questions, and each round of the loop takes its time.
-    const busy = setInterval(() => {
-      for (const ends = performance.now() + 20; performance.now() < ends; );
-    }, 1);
-    const questions = Array.from({ length: 300 }, (_, n) =>
-      store.claims.claim({ ...key, externalId: `${n}` }, 'anna', 1),
-    );
-    await Promise.all(questions).finally(() => clearInterval(busy));
-    await store.close();
-  });
-
-  it('gets a new thread when one ends, and who waited is told', async () => {
-    const threads: Worker[] = [];
-    const note = (thread: Worker) => threads.push(thread);
-    process.on('worker', note);
-    const file = path();
-    const store = createStore({ url: `file:${file}`, log: silent });
-    await store.claims.claim(key, 'anna', 60_000);
-    const other = new Connection(file, {});
-    other.exec('BEGIN IMMEDIATE');
-    const waiting = store.claims.claim(key, 'ben', 1);
-    await Promise.all([assert.rejects(waiting, isUnavailable), threads[0]?.terminate()]);
-    other.exec('ROLLBACK');
-    other.close();
-    assert.equal((await store.claims.get(key))?.organizerId, 'anna');
-    assert.equal(threads.length, 2);
-    await store.close();
-    process.off('worker', note);
-  });
-
-  it('that is something else is refused, and left as it is', async () => {
-    const file = join(newFolder(), 'notes.db');
-    writeFileSync(file, 'not a database, but somebody’s notes\n'.repeat(100));
-    const { log, entries } = memoryLog();
-    const store = createStore({ url: `file:${file}`, log });
-    for (let i = 0; i < 2; i++) await assert.rejects(store.claims.get(key), isUnavailable);
-    assert.deepEqual(new Set(entries.map(({ reason }) => reason)), new Set(['SQLITE_NOTADB']));
-    assert.match(readFileSync(file, 'utf8'), /^not a database/);
-    assert.equal(existsSync(`${file}-wal`), false);
-    await store.close();
-  });
-});
 
 describe('The PostgreSQL server', function () {
   this.timeout(60_000);
