@@ -74,11 +74,13 @@ function ask({ sql, values }) {
 }
 
 /**
- * All of them or none, for one wait for the disk, which is nearly all that a write costs.
+ * All of them or none, for one wait for the disk, which is nearly all that a write costs. Also one alone: the driver leaves
+ * a statement open that found the file locked, so the next read would stay open too, and whatever is written by others
+ * after that keeps this connection from writing. To begin a transaction leaves nothing open.
  *
  * @param {readonly Question[]} group
  */
-function askTogether(group) {
+function writeTogether(group) {
   opened().exec('BEGIN IMMEDIATE');
   try {
     const answers = group.map(ask);
@@ -131,12 +133,11 @@ function letOthersIn(ms) {
 
 function answerNext() {
   const group = nextGroup();
+  const writes = changesRows(group[0]?.sql ?? '') && !connection?.inTransaction;
   const started = performance.now();
   try {
-    const answers = group.length > 1 ? askTogether(group) : group.map(ask);
+    const answers = writes ? writeTogether(group) : group.map(ask);
     for (const [index, { id }] of group.entries()) say({ id, rows: answers[index] ?? [] });
-    if (group.some(({ sql }) => changesRows(sql)) && !connection?.inTransaction)
-      letOthersIn(performance.now() - started);
   } catch (thrown) {
     // Another process has it, and this one asks again, for as long as somebody waits.
     if (isBusy(thrown)) return;
@@ -149,6 +150,7 @@ function answerNext() {
   }
   questions.splice(0, group.length);
   apart = Math.max(0, apart - 1);
+  if (writes) letOthersIn(performance.now() - started);
 }
 
 /** @param {unknown} thrown */

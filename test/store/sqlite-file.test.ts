@@ -158,4 +158,20 @@ describe('The SQLite file', () => {
     other.close();
     await database.close();
   });
+
+  it('is written again after one waited for it in vain, and another process wrote meanwhile', async () => {
+    const file = path();
+    const database = await openSqlite(file);
+    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const other = new Connection(file, {});
+    other.exec('BEGIN IMMEDIATE');
+    await assert.rejects(database.query('INSERT INTO note VALUES ($1) RETURNING n', [1]), { code: 'SQLITE_BUSY' });
+    // It would go on seeing what it sees here, were the failed write still open.
+    await database.query('SELECT n FROM note');
+    other.exec('INSERT INTO note VALUES (2)');
+    other.exec('COMMIT');
+    other.close();
+    assert.deepEqual(await database.query('UPDATE note SET n = $1 RETURNING n', [3]), [{ n: 3 }]);
+    await database.close();
+  });
 });
