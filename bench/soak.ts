@@ -1,6 +1,7 @@
 /**
- * `npm run soak [-- --minutes 1 --rate 100]`: two bots on one store, a hundred turns a second with signed tokens, and something going
- * wrong every half minute. Judged by the sandbox's count of meetings and by the cards that arrived.
+ * `npm run soak [-- --minutes 1 --rate 100 --disk-ms 8]`: two bots on one store, a hundred turns a second with signed
+ * tokens, and something going wrong every half minute; on Linux with a C compiler also on a disk that is so much slower.
+ * Judged by the sandbox's count of meetings and by the cards that arrived.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -19,7 +20,10 @@ import type { Delivered, World } from './soak/world.ts';
 import { environment, meetHere } from './stacks.ts';
 import { median, table } from './table.ts';
 
-const { values: options } = parseArgs({ options: { minutes: { type: 'string' }, rate: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { minutes: { type: 'string' }, rate: { type: 'string' }, 'disk-ms': { type: 'string' } },
+});
+const diskMs = Number(options['disk-ms'] ?? 0);
 const minutes = Number(options.minutes ?? 10);
 const turnsPerSecond = Number(options.rate ?? 100);
 /** Twice a minute: calm, then trouble, then time to get well again: what hangs is given up after ten seconds. */
@@ -63,6 +67,7 @@ const env = {
   MEETING_ORGANIZER: 'sender',
   DATABASE_URL: `file:${join(folder, 'soak.db')}`,
   RECORD_KEYS: `soak:${randomBytes(32).toString('base64')}`,
+  ...(diskMs > 0 && { LD_PRELOAD: slowDisk(), SLOW_DISK_MS: String(diskMs) }),
 };
 const bots = [0, 1].map((core) => runProcess(core, meetHere, env));
 // Also when this ends before its end.
@@ -194,7 +199,7 @@ const row = (name: string, { turns, p50, p99, longest }: Times) => [
   ...[turns, p50, p99, longest].map((value) => value.toFixed(0)),
 ];
 const report = [
-  `\`npm run soak -- --minutes ${minutes} --rate ${turnsPerSecond}\` on ${machine()}.`,
+  `\`npm run soak -- --minutes ${minutes} --rate ${turnsPerSecond}${diskMs > 0 ? ` --disk-ms ${diskMs}` : ''}\` on ${machine()}.`,
   `${turnsPerSecond} turns/s to two bots on one SQLite file, whoever asks first organizes. ${ledger.asked} turns, ${ledger.repeated}`,
   `of them sent again after a 503; ${askedAgain} conversations asked again after the end, when nothing went wrong any more.`,
   `Memory: ${growth.map(({ before, after }) => `${before} → ${after} MB`).join(', ')}.`,
@@ -213,6 +218,13 @@ const report = [
 process.stdout.write(report);
 await traffic.close();
 process.exit(goals.every(([, , , met]) => met) ? 0 : 1);
+
+/** Compiled for this machine, since the disk is asked below JavaScript. */
+function slowDisk(): string {
+  const library = join(folder, 'slow-disk.so');
+  execFileSync('cc', ['-shared', '-fPIC', '-o', library, 'bench/soak/slow-disk.c', '-ldl'], { stdio: 'inherit' });
+  return library;
+}
 
 function killIfThere(pid: number): void {
   try {
