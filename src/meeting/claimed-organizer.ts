@@ -34,22 +34,17 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
 
   /**
    * The meeting of a claim just won; null when another one counts: it was taken over meanwhile, or whose it was cannot
-   * organize after all. `goesOn`: an earlier holder asked Graph for the same, and nobody knows what came of it.
+   * organize after all.
    */
-  async function asHolder(
-    { key, senderId }: OrganizerAsk,
-    claim: Claim,
-    goesOn: boolean,
-    scope: TurnScope,
-    createOrGet: CreateOrGet,
-  ) {
+  async function asHolder({ key, senderId }: OrganizerAsk, claim: Claim, scope: TurnScope, createOrGet: CreateOrGet) {
     try {
       const meeting = await createOrGet(identityOf(key, claim), withoutReserve(scope, settleMs));
       if (!(await claims.complete(key, claim))) return null;
       keep(key, claim, meeting);
       return meeting;
     } catch (thrown) {
-      const isRefused = isRefusal(thrown, goesOn);
+      // An earlier holder may have asked Graph for the same, and nobody knows what came of it.
+      const isRefused = isRefusal(thrown, claim.fence > 1);
       if (isRefused) await claims.release(key, claim).catch(() => undefined);
       // A store that is away is not asked again while somebody waits: there the lease ends by itself.
       else if (!isStoreAway(thrown)) await claims.letGo(key, claim).catch(() => undefined);
@@ -96,9 +91,8 @@ export function createClaimedOrganizer(parts: ClaimedOrganizerParts): OrganizerR
         if (claim?.state !== 'complete' && (claim === null || claim.leaseLeftMs === 0 || mine)) {
           if (senderId === null) throw new TurnError('sender-unknown');
           await usableToken({ tenantId: key.tenantId, userId: senderId }, scope);
-          const goesOn = claim !== null;
           const attempt = await within(scope, 'claim', () => claims.claim(key, senderId, leaseMs));
-          const meeting = attempt.won ? await asHolder(ask, attempt.claim, goesOn, scope, createOrGet) : null;
+          const meeting = attempt.won ? await asHolder(ask, attempt.claim, scope, createOrGet) : null;
           if (meeting) return meeting;
           // A claim that was lost is looked up again; the one that was there is used as it came.
           claim = attempt.won ? await claims.get(key) : attempt.claim;
@@ -136,8 +130,8 @@ export function refused(thrown: unknown, code: 'sender-cannot-organize' | 'organ
 }
 
 /** Whether Graph has certainly made nothing: what passes says so of this question, but not of an earlier one. */
-function isRefusal(thrown: unknown, goesOn: boolean): boolean {
-  return thrown instanceof TurnError && refusals.has(thrown.code) && !(goesOn && passing.has(thrown.code));
+function isRefusal(thrown: unknown, maybeAskedBefore: boolean): boolean {
+  return thrown instanceof TurnError && refusals.has(thrown.code) && !(maybeAskedBefore && passing.has(thrown.code));
 }
 
 function isStoreAway(thrown: unknown): boolean {

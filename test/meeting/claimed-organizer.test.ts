@@ -206,6 +206,23 @@ describe('The first who asks', () => {
         assert.deepEqual(new Set(service.asked), new Set(['anna']));
       });
     }
+
+    it('stays the organizer when that happens between the next person’s look and their claim', async () => {
+      let looked = false;
+      const late = rule({
+        async get(of) {
+          if (looked) return claims.get(of);
+          looked = true;
+          await lost();
+          return null;
+        },
+      });
+      const throttled = graph(() => {
+        throw new TurnError('graph-throttled');
+      });
+      await refusedWith('graph-throttled', meet('ben', throttled, late));
+      assert.equal((await meet('ben', graph())).organizer.id, 'anna');
+    });
   });
 
   it('shows no link that could not be recorded', async () => {
