@@ -5,7 +5,7 @@ import type { Delivery } from '../meeting/claims.ts';
 import type { Reply } from '../turn/reply.ts';
 import type { ExtensionTurn, SubmissionTurn, TurnEnvelope } from '../turn/turn.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { askElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
+import { isAnsweredElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
 
 export interface RecentSubmissions {
   /** The answer to the same form, sent by the same person with the same content a moment ago; null when it is the first. */
@@ -33,7 +33,7 @@ export function createRecentSubmissions(shared: SharedDeliveries | null = null):
       const forget = () => void (recent.peek(key) === answer && recent.delete(key));
       answer.then(({ failed }) => failed && forget(), forget);
     },
-    isAnsweredElsewhere: (key, turn) => askElsewhere(shared, deliveryOf(key, turn)).inTheEnd,
+    isAnsweredElsewhere: (key, turn) => isAnsweredElsewhere(shared, deliveryOf(key, turn)),
     answeredHere: (key, turn, something) => noteForAll(shared, deliveryOf(key, turn), something ? keptForMs : 0),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Delivery } from '../meeting/claims.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { askElsewhere, noteForAll, type SharedDeliveries } from './shared-deliveries.ts';
+import { isAnsweredElsewhere, noteForAll, type SharedDeliveries, soon } from './shared-deliveries.ts';
 
 export interface Redeliveries {
   /** Notes this very activity, unless it came before or is being answered now. */
@@ -31,8 +31,9 @@ export function createRedeliveries(shared: SharedDeliveries | null = null): Rede
       const key = keyOf(activity);
       if (known.has(key)) return { known: 'delivery', isElsewhere: newOne.isElsewhere };
       known.set(key, true);
-      const { soon, inTheEnd } = askElsewhere(shared, deliveryOf(activity));
-      return { known: (await soon) ? 'delivery-elsewhere' : null, isElsewhere: inTheEnd };
+      const isElsewhere = isAnsweredElsewhere(shared, deliveryOf(activity));
+      // Enough to begin the work, since that makes one meeting whoever does it.
+      return { known: (await soon(isElsewhere, false)) ? 'delivery-elsewhere' : null, isElsewhere };
     },
     answered: (activity) => noteForAll(shared, deliveryOf(activity), keepMs),
     forget(activity) {
