@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { leaveOut } from './leave-out.ts';
-import { mapOnlyOwnLines } from './map-only-own-lines.ts';
+import { packageCode } from './package-code.ts';
 
 /**
  * What stays a package of its own: native code, which finds its binary beside itself, and a script that browsers get
@@ -38,7 +38,7 @@ export async function bundle(programs: readonly string[], parts: readonly string
     target: 'node20',
     tsconfig: 'tsconfig.json',
     external: [...keptPackages, ...absent],
-    plugins: [leaveOut, mapOnlyOwnLines],
+    plugins: [leaveOut, packageCode],
     sourcemap: true,
     sourcesContent: false,
     legalComments: 'external',
