@@ -6,7 +6,7 @@ export const mutationGroups = {
   },
   pool: {
     mutate: ['src/meeting/organizer.ts', 'src/meeting/organizer-rule.ts'],
-    spec: ['test/meeting/organizer.test.ts'],
+    spec: ['test/meeting/organizer.test.ts', 'test/meeting/organizer-rule.test.ts'],
   },
   'claimed-organizer': {
     mutate: ['src/meeting/claimed-organizer.ts'],
@@ -43,7 +43,7 @@ export const mutationGroups = {
   },
   people: {
     mutate: ['src/command/people/marked-text.ts', 'src/command/people/take-people.ts'],
-    spec: ['test/command/people-in-text.test.ts'],
+    spec: ['test/command/people-in-text.test.ts', 'test/command/marked-people.test.ts'],
   },
   'service-url': {
     mutate: ['src/teams/service-url.ts'],

@@ -57,6 +57,13 @@ describe('The organizer of a conversation', () => {
     assert.ok(keys.some((key, i) => chooseOrganizer(pool, tenantId, key.toUpperCase()) !== here[i]));
   });
 
+  it('is for ever who it was: with another choice every conversation would get another link', () => {
+    const chosen = ['one', 'two', 'three', 'four'].map((name) =>
+      chooseOrganizer(pool.slice(0, 3), tenantId, `19:${name}@thread.v2`),
+    );
+    assert.deepEqual(chosen, [pool[2], pool[2], pool[2], pool[1]]);
+  });
+
   it('cannot be had from an empty pool', () => {
     assert.throws(() => chooseOrganizer([], tenantId, 'x'), RangeError);
   });
