@@ -113,8 +113,9 @@ function say(answer) {
   port.postMessage(answer);
 }
 
-/** Nobody waits for these any more, so they are not begun. */
+/** Nobody waits for these any more, so they are not begun. What ends a transaction always is. */
 function dropLate() {
+  if (connection?.inTransaction) return;
   const now = process.hrtime.bigint();
   if (questions.every(({ until }) => until >= now)) return;
   for (const { id, until } of questions) if (until < now) say({ id, code: 'SQLITE_BUSY', message: 'too late' });

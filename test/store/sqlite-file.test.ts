@@ -174,4 +174,16 @@ describe('The SQLite file', () => {
     assert.deepEqual(await database.query('UPDATE note SET n = $1 RETURNING n', [3]), [{ n: 3 }]);
     await database.close();
   });
+
+  it('ends what was begun however long it takes, so that it can be written afterwards', async () => {
+    const database = await openSqlite(path());
+    await database.alone(async ({ query }) => {
+      // A second and more, in which what comes next waits.
+      const numbers = 'WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 6000000)';
+      const long = query(`CREATE TABLE long AS ${numbers} SELECT count(*) AS n FROM c`);
+      await Promise.all([long, query('CREATE TABLE note (n integer PRIMARY KEY)')]);
+    });
+    assert.deepEqual(await database.query('INSERT INTO note VALUES ($1) RETURNING n', [1]), [{ n: 1 }]);
+    await database.close();
+  }).timeout(20_000);
 });
