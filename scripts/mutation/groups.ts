@@ -37,6 +37,7 @@ export const mutationGroups = {
     mutate: ['src/command/read-meet.ts', 'src/command/short-subject.ts'],
     spec: [
       'test/command/subject-length.test.ts',
+      'test/command/short-subject.test.ts',
       'test/command/read-text.test.ts',
       'test/command/time/*-times.test.ts',
     ],
