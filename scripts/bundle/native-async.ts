@@ -37,8 +37,6 @@ export function withNativeAsync(file: string, code: string): string {
     'FunctionDeclaration:exit': leave,
     FunctionExpression: enter,
     'FunctionExpression:exit': leave,
-    ArrowFunctionExpression: enter,
-    'ArrowFunctionExpression:exit': leave,
   }).visit(parseSync(file, code).program);
   return edits
     .sort((a, b) => b.start - a.start)

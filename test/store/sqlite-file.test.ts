@@ -25,6 +25,15 @@ function writtenThrough(file: string): number {
 describe('The SQLite file', () => {
   const path = () => join(newFolder(), 'new', 'folder', 'meet-here.db');
 
+  /** With a table of numbers, none of which can be there twice. */
+  async function openNotes() {
+    const file = path();
+    const database = await openSqlite(file);
+    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const write = (n: number) => database.query('INSERT INTO note VALUES ($1) RETURNING n', [n]);
+    return { file, database, write };
+  }
+
   it('is made with its folder, and only its owner can read it', async () => {
     const file = path();
     const store = createStore({ url: `file:${file}`, log: silent });
@@ -111,11 +120,8 @@ describe('The SQLite file', () => {
   });
 
   it('waits for the disk once for the writes that came while it did', async () => {
-    const file = path();
-    const database = await openSqlite(file);
-    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const { file, database, write } = await openNotes();
     const before = writtenThrough(file);
-    const write = (n: number) => database.query('INSERT INTO note VALUES ($1) RETURNING n', [n]);
     const answers = await Promise.all(Array.from({ length: 300 }, (_, n) => write(n)));
     assert.deepEqual(
       answers,
@@ -128,12 +134,9 @@ describe('The SQLite file', () => {
   });
 
   it('tells of a write that fails the one who asked for it, and makes the others', async () => {
-    const database = await openSqlite(path());
-    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const { database, write } = await openNotes();
     const numbers = [0, 1, 2, 1, 3, 4, 0, 5];
-    const told = await Promise.allSettled(
-      numbers.map((n) => database.query('INSERT INTO note VALUES ($1) RETURNING n', [n])),
-    );
+    const told = await Promise.allSettled(numbers.map(write));
     assert.deepEqual(
       told.map((each) => (each.status === 'fulfilled' ? 'made' : each.reason.code)),
       numbers.map((n, index) => (numbers.indexOf(n) === index ? 'made' : 'SQLITE_CONSTRAINT_PRIMARYKEY')),
@@ -143,14 +146,11 @@ describe('The SQLite file', () => {
   });
 
   it('is read while another process holds it, though a write waits', async () => {
-    const file = path();
-    const database = await openSqlite(file);
-    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const { file, database, write } = await openNotes();
     const other = new Connection(file, {});
     other.exec('BEGIN IMMEDIATE');
     let written = false;
-    const writes = [1, 2].map((n) => database.query('INSERT INTO note VALUES ($1) RETURNING n', [n]));
-    const writing = Promise.all(writes).then(() => (written = true));
+    const writing = Promise.all([1, 2].map(write)).then(() => (written = true));
     assert.equal((await database.query('SELECT count(*) AS n FROM note'))[0]?.n, 0);
     assert.equal(written, false);
     other.exec('ROLLBACK');
@@ -160,12 +160,10 @@ describe('The SQLite file', () => {
   });
 
   it('is written again after one waited for it in vain, and another process wrote meanwhile', async () => {
-    const file = path();
-    const database = await openSqlite(file);
-    await database.query('CREATE TABLE note (n integer PRIMARY KEY)');
+    const { file, database, write } = await openNotes();
     const other = new Connection(file, {});
     other.exec('BEGIN IMMEDIATE');
-    await assert.rejects(database.query('INSERT INTO note VALUES ($1) RETURNING n', [1]), { code: 'SQLITE_BUSY' });
+    await assert.rejects(write(1), { code: 'SQLITE_BUSY' });
     // It would go on seeing what it sees here, were the failed write still open.
     await database.query('SELECT n FROM note');
     other.exec('INSERT INTO note VALUES (2)');
